@@ -1,0 +1,1 @@
+"""Turns ordinary Markdown articles into spaced-repetition flashcards."""

@@ -1,0 +1,1 @@
+"""The command line; the only door to click and to the disk."""

@@ -1,0 +1,1 @@
+"""The records that every stage shares; they import the standard library only."""

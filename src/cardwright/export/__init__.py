@@ -1,0 +1,1 @@
+"""From notes with identities to files: Anki decks, sheets, tables."""

@@ -1,0 +1,1 @@
+"""Identity: which old note a new note is, from the ledger."""

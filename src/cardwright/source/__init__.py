@@ -1,0 +1,1 @@
+"""The front end: from files to articles."""
