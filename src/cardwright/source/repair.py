@@ -1,0 +1,116 @@
+"""Mends what authors write and CommonMark reads otherwise, line for line, before and after parsing.
+
+Before: bold that CommonMark leaves open (`**QA testing:**Create`, `** Internet**`, Chinese and Japanese bold that ends
+in full-width punctuation), lines that belong to a site generator (`:::`, `{% tip %}`, `{: .class}`, MDX imports) and
+admonitions (`!!! note`), whose indented text is no code. No line is added or taken away, so line numbers stay true.
+
+After: a sentence broken by a blank line is one sentence again.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cardwright.core.document import Block, Inline, Paragraph, Text
+
+_FENCE = re.compile(r"^[ >]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})(.*)$")
+_GENERATOR = re.compile(
+    r"^\s*(?::{3,}.*|\{%.*%\}|\{\{[<%].*[%>]\}\}|\{:.*\}|\[\[?toc\]?\]|@\[?toc\]?.*|"
+    r"import\s.+\sfrom\s+['\"].*|export\s+(?:const|default|let|function)\b.*)\s*$",
+    re.IGNORECASE,
+)
+_ADMONITION = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?|===)\s+\S.*$")
+_INDENT = 4
+_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\.|(\*\*(?!\*))")
+_PUNCTUATION = re.compile(r"[^\w\s]")
+_WIDE = re.compile(r"[\u2018-\u201f\u3000-\u303f\uff00-\uff65\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]")
+
+
+def repair(body: str) -> str:
+    """Give the Markdown as its author meant it; as many lines as before."""
+    lines = body.split("\n")
+    fence = ""
+    dedent = -1
+    for at, line in enumerate(lines):
+        opened = _FENCE.match(line)
+        if fence:
+            if opened and opened[1].startswith(fence) and not opened[2].strip():
+                fence = ""
+            continue
+        if opened and "`" not in opened[2]:
+            fence = opened[1]
+            continue
+        if dedent >= 0:
+            if line.startswith(" " * (dedent + _INDENT)):
+                lines[at] = line[_INDENT:]
+            elif line.strip():
+                dedent = -1
+        admonition = _ADMONITION.match(lines[at])
+        if admonition:
+            dedent = len(admonition[1])
+            lines[at] = ""
+        elif _GENERATOR.match(lines[at]):
+            lines[at] = ""
+        elif "**" in lines[at]:
+            lines[at] = close_bold(lines[at])
+    return "\n".join(lines)
+
+
+def close_bold(line: str) -> str:
+    """Move or space the `**` of a line so that CommonMark opens and closes what the author meant as bold."""
+    stars = [m.start() for m in _SPAN.finditer(line) if m[2]]
+    if not stars or len(stars) % 2:
+        return line
+    out, at = [], 0
+    for start, end in zip(stars[::2], stars[1::2], strict=True):
+        inner = line[start + 2 : end]
+        before = line[start - 1 : start]
+        after = line[end + 2 : end + 3]
+        out.append(line[at:start])
+        out.append(_bold(inner, before, after))
+        at = end + 2
+    out.append(line[at:])
+    return "".join(out)
+
+
+def _bold(inner: str, before: str, after: str) -> str:
+    core = inner.strip()
+    if not core:
+        return f"**{inner}**"
+    lead = " " if inner[0].isspace() and _is_word(before) else ""
+    tail = " " if inner[-1].isspace() and _is_word(after) else ""
+    head, foot = "", ""
+    if not lead and _is_word(before) and _PUNCTUATION.match(core[0]) and _WIDE.match(core[0]):
+        head, core = core[0], core[1:]
+    if not tail and _is_word(after) and core and _PUNCTUATION.match(core[-1]):
+        if _WIDE.match(core[-1]):
+            core, foot = core[:-1], core[-1]
+        else:
+            tail = " "
+    return f"{lead}{head}**{core}**{foot}{tail}" if core else f"{head}{foot}"
+
+
+def _is_word(character: str) -> bool:
+    return bool(character) and (character.isalnum() or character == "_")
+
+
+def rejoin(blocks: list[Block]) -> list[Block]:
+    """Join a paragraph that stops in mid-sentence to the next one where that goes on in lower case."""
+    out: list[Block] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _goes_on(last.text, block.text):
+            text = last.text + Text((Inline(" "),)) + block.text
+            out[-1] = Paragraph(text, last.span.through(block.span))
+        else:
+            out.append(block)
+    return out
+
+
+def _goes_on(first: Text, second: Text) -> bool:
+    a, b = first.plain.rstrip(), second.plain.lstrip()
+    if not a or not b or not (a[-1].isalnum() or a[-1] == ","):
+        return False
+    opening = re.match(r"[a-zà-ÿа-я]+(?=[\s,.])", b)
+    first_run = second.runs[0]
+    return bool(opening) and not first_run.marks and " " in a and not first.marked("strong")
