@@ -1,0 +1,163 @@
+"""English word forms: verbs, plurals, articles; closed word lists and spelling rules, no dictionary."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+VERBS = frozenset(
+    """
+abort accept access accommodate accomplish account achieve acknowledge acquire act activate adapt add address
+adhere adjust administer adopt advance advise advocate affect aggregate agree aid aim alert align allocate allow
+alter amend amplify analyse analyze announce answer anticipate appear append apply appoint appreciate approach
+approve archive arise arrange ask assemble assert assess assign assist associate assume assure attach attack
+attempt attend attest attract audit authenticate authorize automate avoid await back bake balance ban base bear
+become begin behave believe belong benefit bind block boil boost bootstrap borrow break brief bring broadcast
+browse build bump bundle buy bypass cache calculate call cancel capture care carry cast catch categorize cause
+celebrate chair change charge chase check chill choose chop claim clarify classify clean clear click clone close
+coach coat code coincide collaborate collect combine come command commence comment commit communicate compare
+compensate compete compile complement complete comply compose comprehend compress comprise compute concentrate
+concern conduct confer configure confirm conform confuse connect conserve consider consist constrain construct
+consult consume contact contain contend continue contrast contribute control convene convert convey convince
+cook cool cooperate coordinate copy correct correspond cost count cover craft create customize cut damage deal
+debate debug decide declare decode decorate decouple decrease decrypt dedicate deem defend define delay delegate
+delete deliver demand demonstrate denote deny depend deploy deprive derail derive describe deserve design
+destroy detach detail detect deter determine develop devise devote devour diagnose dice dictate differ digest
+disable discard disclose disconnect discover discuss dismiss dispatch display dispose disrupt dissolve
+distinguish distribute divide do document dominate donate double download draft drag drain draw drive drop dry
+duplicate earn ease echo edit educate elaborate elect elevate eliminate embed embrace emerge emit emphasize
+employ empower empty enable enact encapsulate encode encompass encounter encourage encrypt end endorse endure
+enforce engage enhance enjoy enlarge enrich enrol enroll ensure entail enter entitle enumerate envision equip
+erase escalate establish estimate evaluate evolve examine exceed excel exchange exclude execute exempt exercise
+exhibit exist expand expect experience experiment expire explain exploit explore export expose express extend
+extract face facilitate fail fall familiarize favor feature feed feel fetch fill filter finalize find finish fit
+fix flag flow focus fold follow forbid force forget format formulate forward foster found free freeze fry
+fulfill function fund gain gather gauge generate get give go govern grade grant grasp grind group grow guarantee
+guard guess guide handle happen harden harm harvest have head heat help hide highlight hinder hire hit hold
+honor honour host identify ignore illustrate imagine immerse impact implement imply import impose improve
+include incorporate increase incur indent index indicate infer influence inform inherit inhibit initialize
+initiate inject innovate insert inspect inspire install instantiate instruct integrate intend interact intercept
+interfere interpret interview introduce invest investigate invite invoke involve isolate issue iterate join
+judge juggle jump justify keep kill knead know label lack land launch lay lead learn leave lend lessen let
+leverage lie lift limit link list listen load locate lock log look loop lose lower lubricate maintain make
+manage mandate manipulate map mark mask match maximize mean measure meet melt mention mentor merge merit migrate
+mimic minimise minimize mirror mitigate mix model moderate modify monitor motivate mount move multiply name
+navigate need negotiate nest nominate normalize notarize note notice notify nourish nurture obey obscure observe
+obtain occupy occur offend offer omit onboard open operate oppose optimise optimize orbit orchestrate order
+organise organize originate outline outlive output outweigh overcome overlap overload override overrule oversee
+overstate overturn overwrite own pack package pair parse participate partition partner pass pause pay peel peer
+penetrate perceive perform permeate permit persist pick pin place plan play point ponder populate pose possess
+post pour practice practise precede predict prefer prepare prescribe present preserve preside press prevent
+price print prioritise prioritize probe process procure produce prohibit promise promote prompt propose
+prosecute protect prove provide provision prune publish pull punish purchase purge pursue push put qualify
+quantify query question quit quote radiate raise randomize rank rate ratify reach react read realise realize
+reap reason rebase rebuild recall receive recognise recognize recommend reconcile record recover recruit rectify
+recur recycle redirect reduce refactor refer refine reflect refrain refuse regain regard register regulate
+reimburse reinforce reject relate relax release rely remain remediate remember remind remove rename render
+reorder repair repeat repel replace replicate reply report represent reproduce request require rescue research
+resemble reserve reset reside resist resolve respect respond rest restart restore restrict result resume retain
+retrieve retry return reuse reveal reverse review revise revoke revolve reward rewrite ride ring rinse rise
+roast rotate route run sample sanction satisfy save say scale scan scatter schedule scope score scrape screen
+scrub seal search secure see seek segment seize select sell send sense sentence separate serve set settle shape
+share sharpen shed shield shift shine ship shorten show shut sign signal simmer simplify simulate sink sit skip
+slice slide slow solicit solve sort source sow span speak specialise specialize specify speed spend spin split
+spoil spot spread sprinkle stabilize stack stain standardize start state stay steal steer step stick stimulate
+stir stop store strain streamline strengthen stress strike strive study subdivide submit subscribe substitute
+subtract succeed suffer suggest suit sum summarize summon supersede supervise supplement supply support suppress
+surface surpass surround suspend sustain swap sweep switch sync synchronize tackle tag tailor take talk target
+taste teach tear tell tend terminate test testify thank think throttle throw tie tighten toggle tolerate top
+touch trace track trade train transcend transfer transform transition translate transmit transport travel treat
+trigger trim troubleshoot trust try tune turn uncover undergo underlie understand undertake undo unify uninstall
+unite unlink unlock update upgrade uphold upload urge use utilise utilize validate value vanish vary verify vest
+vet view violate visit visualize vote wait walk want warn wash watch weigh whisk withdraw withhold withstand
+work worry wrap write yield
+""".split()
+)
+"""Base forms of the verbs that articles use for what things do and what readers should do."""
+
+AUXILIARIES = frozenset(
+    "is are was were am be been being can could may might must shall should will would do does did has have had".split()
+)
+
+_IRREGULAR_THIRD = {"has": "have", "does": "do", "goes": "go", "is": "be", "lies": "lie", "ties": "tie", "dies": "die"}
+_TOO_LIKE_NOUNS = frozenset(
+    "access account aid aim approach attack balance base benefit block call cause change charge claim code comment "
+    "control copy cost cover design detail document draft drive end exercise experience export feature flow focus "
+    "format function group guide host impact import index influence interview issue label land lead limit link list "
+    "load log mark match measure mix model need note number order output package pass place plan point practice "
+    "present price process project question rate reason record release report request research result review sample "
+    "scale schedule score search set shape share ship sign signal source state step stop store stress study supply "
+    "support switch tag target test thread top trace track trade train travel trust turn type update use value view "
+    "work author default input network object query response state surface result sentence".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def base_of_third(word: str) -> str:
+    """Give the base form of a third-person verb ("supports" -> "support"), "" where the word is none."""
+    word = word.lower()
+    if word in _IRREGULAR_THIRD:
+        return _IRREGULAR_THIRD[word]
+    if not word.endswith("s") or len(word) < 4:  # noqa: PLR2004 - "has" and "is" are above
+        return ""
+    for stem in (word[:-1], word[:-2] if word.endswith("es") else "", word[:-3] + "y" if word.endswith("ies") else ""):
+        if stem in VERBS:
+            return stem
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def base_of_gerund(word: str) -> str:
+    """Give the base form of an -ing form ("making" -> "make"), "" where the word is none."""
+    word = word.lower()
+    if not word.endswith("ing") or len(word) < 5:  # noqa: PLR2004 - "ring", "king"
+        return ""
+    stem = word[:-3]
+    doubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else ""  # noqa: PLR2004
+    for base in (stem, stem + "e", doubled):
+        if base in VERBS:
+            return base
+    return ""
+
+
+def is_base_verb(word: str, *, strict: bool = False) -> bool:
+    """Tell whether a word is a verb's base form; strict: and not as often a noun."""
+    word = word.lower()
+    return word in VERBS and not (strict and word in _TOO_LIKE_NOUNS)
+
+
+_VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!n[ik]|s[ea]|r[aio]|t[ei])|hour|honest|heir)", re.IGNORECASE)
+_SPELT_VOWEL = re.compile(r"[AEFHILMNORSX]")
+
+
+def with_article(noun: str) -> str:
+    """Put "a" or "an" before a noun phrase; an acronym takes the sound of its first letter's name."""
+    first = noun.split(maxsplit=1)[0] if noun.split() else ""
+    spelt = len(first) > 1 and first.isupper()
+    vowel = _SPELT_VOWEL.match(first) if spelt else _VOWEL_SOUND.match(first)
+    return f"{'an' if vowel else 'a'} {noun}"
+
+
+@lru_cache(maxsize=4096)
+def is_plural(noun: str) -> bool:
+    """Tell whether a noun phrase is plural by its head: the last word before of, for, that, in, to ..."""
+    head = _HEAD_END.split(noun, maxsplit=1)[0].split()
+    if not head:
+        return False
+    word = head[-1].strip(".,:;\"'”’)").lower()
+    if word in _PLURALS:
+        return True
+    if word in _NOT_PLURAL or len(word) <= 3:  # noqa: PLR2004 - "gas", "bus"; "APIs" and "OSs" are longer
+        return head[-1][:-1].isupper() and head[-1].endswith("s") and len(head[-1]) > 2  # noqa: PLR2004
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "ness"))
+
+
+_HEAD_END = re.compile(
+    r"\s+(?:of|for|that|which|who|in|on|to|with|by|from|at|when|while|between|under|against)\s+|\s*[,(]", re.IGNORECASE
+)
+_PLURALS = frozenset("people criteria phenomena children men women data media feet teeth mice geese alumni".split())
+_NOT_PLURAL = frozenset(
+    "series species news kubernetes https dns aws css js os tls nginx redis pandas jenkins sass less access process "
+    "business analysis basis lens canvas atlas bias status corpus consensus gas always perhaps mathematics physics "
+    "economics ethics logistics postgres jeans ios macos windows as this its postgis rails express".split()
+)

@@ -1,0 +1,54 @@
+"""Brings words to one form, so that two wordings of a term or a heading meet."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?(?:[+#]+)?", re.UNICODE)
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+_ENUMERATION = re.compile(
+    r"^(?:(?:step|part|chapter|section|lesson|no\.?|#)\s*)?\d+(?:\.\d+)*\s*[.):\-–—]\s+", re.IGNORECASE
+)
+_PARENTHESIS = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
+_IRREGULAR = {"criteria": "criterion", "phenomena": "phenomenon", "indices": "index", "matrices": "matrix",
+              "vertices": "vertex", "analyses": "analysis", "people": "person", "children": "child", "men": "man",
+              "women": "woman", "data": "data", "media": "media", "series": "series", "feet": "foot", "teeth": "tooth",
+              "leaves": "leaf", "knives": "knife", "lives": "life", "halves": "half", "shelves": "shelf",
+              "loaves": "loaf", "wolves": "wolf", "selves": "self", "mice": "mouse", "geese": "goose",
+              "bases": "base", "databases": "database", "hypotheses": "hypothesis", "crises": "crisis", "axes": "axis",
+              "movies": "movie", "cookies": "cookie", "ties": "tie", "lies": "lie", "pies": "pie", "heroes": "hero",
+              "caches": "cache", "niches": "niche", "aches": "ache"}  # fmt: skip
+_UNCHANGED = ("ss", "us", "is", "os", "ics", "ous")
+
+
+@lru_cache(maxsize=4096)
+def singular(word: str) -> str:
+    """Give an English noun's singular in lower case; words that do not look plural come back as they are."""
+    word = word.lower()
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(_UNCHANGED):  # noqa: PLR2004 - "gas", "bus", "its"
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def words(text: str) -> list[str]:
+    """Give the words of a text in lower case, hyphens and possessives taken apart."""
+    return [w.lower().replace("’", "'").removesuffix("'s") for w in _WORD.findall(text.replace("-", " "))]
+
+
+@lru_cache(maxsize=8192)
+def key(text: str) -> str:
+    """Give the form by which two wordings of a term are the same: no article, case, plural, hyphen or parenthesis."""
+    bare = _ARTICLE.sub("", _PARENTHESIS.sub("", text).strip())
+    return " ".join([singular(word) for word in words(bare or text)])
+
+
+def unnumbered(title: str) -> str:
+    """Give a heading without its number ("3.2 ", "Step 4: ")."""
+    return _ENUMERATION.sub("", title).strip()

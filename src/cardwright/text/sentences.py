@@ -1,0 +1,56 @@
+"""Splits running text into sentences."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"(?<=\S)(?:[.!?…]+[\"'”’)\]*_]*(?=\s|$)|[。！？]+[”’」』）]*)")
+_NEVER_LAST = frozenset(
+    "e.g i.e eg ie vs cf dr mr mrs ms prof st no fig figs eq sec ch vol approx resp ca viz al p pp incl esp "
+    "bzw z.b d.h u.a usw p.ej ej".split()
+)
+_MAY_BE_LAST = frozenset(("etc", "inc", "ltd", "co", "corp", "jr", "sr", "u.s", "u.k", "a.m", "p.m"))
+_OPENS = re.compile(r"\s*[\"'“‘(\[«*_]*(.)", re.DOTALL)
+_WORD_BEFORE = re.compile(r"(\S+)$")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Give the (start, end) offsets of the sentences of a text, without the blanks between them.
+
+    A dot inside a token (`.NET`, `Node.js`, `v1.2`), after an abbreviation or an initial, or before a lower-case word
+    ends nothing; a hard line break does.
+    """
+    out: list[tuple[int, int]] = []
+    start = 0
+    for found in _END.finditer(text):
+        if _ends(text, start, found):
+            _add(out, text, start, found.end())
+            start = found.end()
+    _add(out, text, start, len(text))
+    return out
+
+
+def _add(out: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        out.append((start, end))
+
+
+def _ends(text: str, start: int, found: re.Match[str]) -> bool:
+    if found[0][0] in "。！？":
+        return True
+    opening = _OPENS.match(text, found.end())
+    if not opening:
+        return True
+    if found[0][0] in "!?" or "…" in found[0] or found[0].startswith("..."):
+        return not opening[1].islower()
+    before = _WORD_BEFORE.search(text, start, found.start())
+    word = before[1].lower().strip("(“\"'[*_") if before else ""
+    if word in _NEVER_LAST or (len(word) == 1 and word.isalpha() and before and before[1].isupper()):
+        return False
+    if word in _MAY_BE_LAST or word.isdigit():
+        return opening[1].isupper() and not (word.isdigit() and found.start() - start <= len(word) + 1)
+    return not opening[1].islower()
