@@ -1,0 +1,172 @@
+"""What the fields of a note hold, and the digest by which its content is known."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+
+from cardwright.core.deck import Media, StampedNote
+from cardwright.core.document import shown
+from cardwright.core.note import Note
+from cardwright.core.problem import Problem
+from cardwright.export.highlight import highlighted, unpainted
+from cardwright.export.html import Paint, Pictures, blocks_html, escaped, inline_html, linked, plain, sanitised
+from cardwright.export.note_types import CLOZE_LIMIT, note_type_of
+
+AllMedia = Mapping[tuple[str, str], Media]
+"""The pictures of a deck, by article path and source as written."""
+
+_OWN_TAGS = {"leech", "marked"}
+"""Tags by which Anki itself steers; an author must not set them."""
+
+_IMAGE = re.compile(r'<img src="([^"]+)"')
+_NOTHING = r"(?:\s|&nbsp;|</?(?!img\b)[a-z0-9]+(?: [^>]*)?>)*"
+_BLANK = re.compile(_NOTHING)
+_HOLLOW = re.compile(r"\{\{c\d+::" + _NOTHING + r"\}\}")
+_LANGUAGE = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+_REVERSE_ORDINAL = 2
+_WORD = re.compile(r"\w+")
+
+
+def fields_of(stamped: StampedNote, media: AllMedia) -> tuple[str, ...]:
+    """Give the note's fields as safe HTML, in the order of its note type."""
+    return _fields(stamped, media, highlighted, sanitised)
+
+
+def digest(stamped: StampedNote, media: AllMedia) -> str:
+    """Give the SHA-256 of all that a learner would see change: note type, fields, tags, pictures, ordinals.
+
+    Times play no part, nor what other releases of Pygments and nh3 may write otherwise.
+    """
+    fields = _fields(stamped, media, unpainted, str)
+    images = images_of(fields)
+    known = {picture.name: picture.digest for picture in media.values()} if images else {}
+    content = [
+        note_type_of(stamped.note.kind).id,
+        fields,
+        tags_of(stamped.note),
+        [known[name] for name in images],
+        stamped.ordinals,
+    ]
+    return sha256(json.dumps(content, separators=(",", ":")).encode()).hexdigest()
+
+
+def ordinals_of(stamped: StampedNote) -> tuple[int, ...]:
+    """Give the ordinals of the cards that the note makes, counted from 1, in ascending order."""
+    if stamped.note.kind == "list":
+        return tuple(sorted(stamped.ordinals))
+    return (1, _REVERSE_ORDINAL) if _reverse(stamped) else (1,)
+
+
+def tags_of(note: Note) -> tuple[str, ...]:
+    """Give the note's tags as Anki can store them: one word each, none of those that steer Anki."""
+    tags = ["-".join(plain(tag).replace('"', "").split()) for tag in note.tags]
+    return tuple(dict.fromkeys(tag for tag in tags if tag and tag.lower() not in _OWN_TAGS))
+
+
+def images_of(fields: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the media names of the pictures in the fields, each once, in order."""
+    return tuple(dict.fromkeys(name for field in fields if "<img" in field for name in _IMAGE.findall(field)))
+
+
+def fault_of(stamped: StampedNote, fields: tuple[str, ...]) -> str:
+    """Say why Anki could not make cards of the note, "" where it can."""
+    numbers = stamped.ordinals
+    if is_blank(fields[1]):
+        return "The question is empty"
+    if stamped.note.kind != "list":
+        return "The answer is empty" if is_blank(fields[2]) else ""
+    if not stamped.note.items or _HOLLOW.search(fields[2]):
+        return "An item of the list is empty"
+    if len(set(numbers)) < len(numbers) or min(numbers) < 1 or max(numbers) > CLOZE_LIMIT:
+        return f"Its items are not numbered apart from 1 to {CLOZE_LIMIT}"
+    return ""
+
+
+def left_out(stamped: StampedNote, fault: str) -> Problem:
+    """Tell that Anki could make no card of the note."""
+    return Problem(
+        stamped.note.span,
+        "no-card",
+        f"{fault}, so the note is left out of the Anki deck",
+        "Reword the passage, or exclude it",
+    )
+
+
+def is_blank(html: str) -> bool:
+    """Tell whether a field shows nothing."""
+    return _BLANK.fullmatch(html) is not None
+
+
+def _fields(stamped: StampedNote, media: AllMedia, paint: Paint, clean: Callable[[str], str]) -> tuple[str, ...]:
+    note = stamped.note
+
+    def pictures(source: str) -> Media | None:
+        return media.get((note.article, source))
+
+    head = (clean(escaped(stamped.guid)), clean(inline_html(note.question, pictures)))
+    tail = (clean(_context(note)), clean(_source(note)), _language(note), "", "", "")
+    if note.kind == "list":
+        items = [clean(inline_html(item.text, pictures)) for item in note.items]
+        return (*head, _clozes(items, stamped), *tail)
+    answer = clean(_answer(note, pictures, paint))
+    if note.kind == "definition":
+        term = clean(inline_html(note.term, pictures)) if note.term else ""
+        return (*head, answer, term, clean(escaped(_reverse(stamped))), *tail)
+    return (*head, answer, *tail)
+
+
+def _clozes(items: list[str], stamped: StampedNote) -> str:
+    """Give the list with each item as a cloze by its own number: the marks go around what is already safe."""
+    element = "ol" if stamped.note.ordered else "ul"
+    clozes = [
+        # a last brace would be read with the two that close the cloze
+        f"<li>{{{{c{number}::{item}{'<wbr>' if item.endswith('}') else ''}}}}}</li>"
+        for item, number in zip(items, stamped.ordinals, strict=True)
+    ]
+    return f"<{element}>{''.join(clozes)}</{element}>"
+
+
+def _answer(note: Note, pictures: Pictures, paint: Paint) -> str:
+    if len(note.answers) == 1:
+        return blocks_html(note.answers[0].blocks, pictures, paint)
+    wordings = [blocks_html(answer.blocks, pictures, paint) for answer in note.answers]
+    return "".join([f'<div class="wording">{wording}</div>' for wording in wordings if not is_blank(wording)])
+
+
+def _reverse(stamped: StampedNote) -> str:
+    """Give the prompt of the reverse card, "" where the note has none or its second card no ordinal."""
+    note = stamped.note
+    return note.reverse if note.kind == "definition" and note.term and _REVERSE_ORDINAL in stamped.ordinals else ""
+
+
+def _context(note: Note) -> str:
+    """Give the heading trail, without headings that only repeat the question or that give an answer away."""
+    question = _folded(shown(note.question))
+    secrets = [_folded(text) for text in (*[item.plain for item in note.items], *[a.plain for a in note.answers])]
+    trail = [title for title in note.section if _folded(title) not in ("", question)]
+    kept = [title for title in trail if not any(secret and secret in _folded(title) for secret in secrets)]
+    return escaped(" › ".join(" ".join(title.split()) for title in kept))
+
+
+def _source(note: Note) -> str:
+    """Give a link to the section where the address is known, else the file's name and the heading.
+
+    The file goes by its bare name: its folder depends on where the build was started.
+    """
+    heading = " ".join(note.section[-1].split()) if note.section else ""
+    file = note.article.replace("\\", "/").rpartition("/")[2]
+    if linked(note.source_url, "") != "":
+        return linked(note.source_url, escaped(heading or file))
+    return escaped(" › ".join(filter(None, (file, heading))))
+
+
+def _language(note: Note) -> str:
+    return note.language if _LANGUAGE.fullmatch(note.language) else ""
+
+
+def _folded(text: str) -> str:
+    """Give the words alone, a blank around each, so that one text is in another only by whole words."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} " if _WORD.search(text) else ""
