@@ -1,0 +1,75 @@
+"""Deck names and file names: pinned at the first build, carried over when an article is renamed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from cardwright.identity.ledger import PinnedDeck
+
+_LONGEST_SLUG = 80
+"""Bytes of UTF-8: with "-cards.pdf" or a temporary suffix it stays far below the 255 of common file systems."""
+
+_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+"""Names that Windows keeps for devices, with any suffix."""
+
+
+def pin_decks(
+    wanted: Sequence[tuple[str, str]], known: Sequence[PinnedDeck], origins: Sequence[tuple[str, str]]
+) -> dict[str, PinnedDeck]:
+    """Give every deck, known or wanted as (key, name), by its key, with its pinned name and slug.
+
+    `origins` holds a (new key, old key) for each note that was in a deck before. A wanted deck that is not known takes
+    over the deck that most of its notes come from, where nobody else wants that one: its article was renamed.
+    """
+    decks = {deck.key: deck for deck in known}
+    fresh = [(key, name) for key, name in wanted if key not in decks]
+    orphans = decks.keys() - {key for key, _ in wanted}
+    heirs = {key for key, _ in fresh}
+    votes = Counter((new, old) for new, old in origins if old in orphans and new in heirs)
+    for (new, old), _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
+        if new in heirs and old in orphans:
+            heirs.remove(new)
+            orphans.remove(old)
+            decks[new] = PinnedDeck(new, decks[old].name, decks[old].slug)
+            del decks[old]
+    for key, name in fresh:
+        if key not in decks:
+            decks[key] = _pin(key, name, decks.values())
+    return decks
+
+
+def _pin(key: str, name: str, others: Collection[PinnedDeck]) -> PinnedDeck:
+    names = {deck.name.casefold() for deck in others}
+    slugs = {deck.slug.casefold() for deck in others}
+    base = clean_name(name) or clean_name(key) or "cardwright"
+    given, attempt = base, 1
+    while given.casefold() in names:
+        given = f"{base} ({key})" if attempt == 1 else f"{base} ({key} {attempt})"
+        attempt += 1
+    stem = slug_of(base) or slug_of(key) or "deck"
+    slug, attempt = stem, 1
+    while slug.casefold() in slugs:
+        attempt += 1
+        slug = f"{stem}-{attempt}"
+    return PinnedDeck(key, given, slug)
+
+
+def clean_name(name: str) -> str:
+    """Give a deck name as Anki keeps it: no control characters or double quotes, no blank level."""
+    text = "".join([" " if unicodedata.category(c).startswith("C") else c for c in unicodedata.normalize("NFC", name)])
+    levels = [" ".join(level.split()) for level in text.replace('"', "'").split("::")]
+    return "::".join([level for level in levels if level])
+
+
+def slug_of(name: str) -> str:
+    """Give a file name stem: lower case, words joined by hyphens, accents dropped where the bare letter is ASCII."""
+    letters = []
+    for letter in unicodedata.normalize("NFC", name):
+        bare = unicodedata.normalize("NFKD", letter)[0]
+        letters.append(bare if bare.isascii() else letter)
+    slug = "-".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", "".join(letters)).lower()))
+    cut = slug.encode()[:_LONGEST_SLUG].decode(errors="ignore").rstrip("-")
+    return f"{cut}-deck" if cut in _RESERVED else cut
