@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cardwright import gate, questions
 from cardwright.core.document import Article
 from cardwright.core.note import Note
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A note that the gate turned down: `fault` is the check's name, `reason` a sentence without its full stop."""
-
-    note: Note
-    fault: str
-    reason: str
+from cardwright.gate.base import Rejected
+from cardwright.rules import RULES, find
+from cardwright.rules.base import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +21,11 @@ class Extraction:
     rejected: tuple[Rejected, ...] = ()
 
 
-def extract(article: Article, *, confidence: float = 0.85) -> Extraction:
-    """Find the notes of an article whose rule is at least that sure (0 to 1)."""
-    del article, confidence
-    return Extraction(())
+def extract(article: Article, *, confidence: float = 0.85, rules: Iterable[Rule] = RULES) -> Extraction:
+    """Find the notes of an article whose rule is at least that sure (0 to 1), good cards only."""
+    facts = [fact for fact in find(article, rules=rules) if fact.found.confidence >= confidence]
+    notes, rejected = gate.judge(questions.write(article, facts))
+    return Extraction(notes, rejected)
+
+
+__all__ = ["Extraction", "Rejected", "extract"]

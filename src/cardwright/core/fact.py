@@ -88,6 +88,7 @@ class Lead:
     "asked"     {rest}                                           a heading that is a question
 
     With `noun` set, "inverted" and "do" ask "Which {noun} ...". `count` is the number that the text gives, "" if none.
+    `context` is a clause that narrows the question ("during incident response").
     """
 
     form: Literal["noun", "inverted", "do", "how", "when", "why", "asked"]
@@ -96,6 +97,7 @@ class Lead:
     rest: str = ""
     noun: str = ""
     count: str = ""
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)

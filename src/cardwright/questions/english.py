@@ -1,0 +1,227 @@
+"""English questions: every template in which a question adds words to those of the article."""
+
+from __future__ import annotations
+
+import re
+
+from cardwright.core.document import Block, Paragraph, Text, shown
+from cardwright.core.fact import Definition, Entry, Enumeration, Fact, Lead, Statement, Topic
+from cardwright.questions.assemble import Asked, text, with_term
+from cardwright.text.english import (
+    base_of_gerund,
+    base_of_third,
+    is_base_verb,
+    is_plural,
+    with_article,
+)
+from cardwright.text.normal import key
+
+REVERSE = "Which term does this describe?"
+"""The prompt of a definition's reverse card."""
+
+_ASPECT_QUESTIONS = {
+    "example": "What is an example of {topic}?",
+    "examples": "What are examples of {topic}?",
+    "other name": "What is another name for {topic}?",
+    "when to use": "When should you use {topic}?",
+    "when to use it": "When should you use {topic}?",
+    "when not to use": "When should you not use {topic}?",
+    "how it works": "How {do} {topic} work?",
+    "why it matters": "Why {do} {topic} matter?",
+    "what it does": "What {do} {topic} do?",
+    "use": "What {be} {topic} used for?",
+    "used for": "What {be} {topic} used for?",
+    "prevention": "How {be} {topic} prevented?",
+}
+_VERB_QUESTIONS = {
+    "be": "What {be} {term}?",
+    "mean": "What {do} {term} mean?",
+    "refer to": "What {do} {term} refer to?",
+    "stand for": "What {do} {term} stand for?",
+    "be short for": "What {do} {term} stand for?",
+    "be an acronym for": "What {do} {term} stand for?",
+    "be an abbreviation for": "What {do} {term} stand for?",
+    "represent": "What {do} {term} represent?",
+    "denote": "What {do} {term} denote?",
+    "describe": "What {do} {term} describe?",
+    "do": "What {do} {term} do?",
+    "consist of": "What {do} {term} consist of?",
+    "comprise": "What {do} {term} comprise?",
+    "contain": "What {do} {term} contain?",
+    "occur when": "When {do} {term} occur?",
+    "happen when": "When {do} {term} happen?",
+}
+
+
+def ask(fact: Fact) -> Asked | None:
+    """Word the question of a fact; None where no template fits."""
+    match fact:
+        case Definition():
+            return _definition(fact)
+        case Entry():
+            return _entry(fact)
+        case Enumeration():
+            return _enumeration(fact)
+        case Statement(subject=subject):
+            return Asked(with_term("What does ", subject, " stand for?"), subject)
+
+
+def _definition(fact: Definition) -> Asked:
+    plain = shown(fact.term)
+    plural = not fact.article.startswith("a") and is_plural(plain)
+    verb = fact.verb
+    if verb in _VERB_QUESTIONS:
+        pattern = _VERB_QUESTIONS[verb]
+    elif verb.startswith("be "):
+        pattern = "What {be} {term} " + verb.removeprefix("be ") + "?"
+    else:
+        pattern = "What {be} {term}?"
+    pattern = pattern.replace("{be}", "are" if plural else "is").replace("{do}", "do" if plural else "does")
+    before, after = pattern.split("{term}")
+    article = f"{fact.article} " if fact.article and not plural else ""
+    if article in ("a ", "an "):
+        article = with_article(plain).split(" ", 1)[0] + " "
+    alias = next((a for a in fact.aliases if key(a) != key(plain) and verb != "stand for"), "")
+    names = f" ({alias})" if alias and len(alias) < 40 else ""  # noqa: PLR2004 - a name, no remark
+    context = f"{fact.context}, " if fact.context else ""
+    if context:
+        before = before[0].lower() + before[1:]
+    return Asked(with_term(context + before + article, fact.term, names + after), fact.term)
+
+
+def _entry(fact: Entry) -> Asked | None:
+    if fact.aspect:
+        return _aspect(fact)
+    label = shown(fact.label)
+    command = _commands(label)
+    shape = shape_of(fact.answer)
+    be, do = ("are", "do") if is_plural(label) and not command else ("is", "does")
+    setting = _setting(fact, label)
+    if shape == "purpose" and not command:
+        return Asked(with_term("What is the purpose of ", fact.label, f"{setting}?"), fact.label)
+    if shape == "third" and not command:
+        return Asked(with_term(f"What {do} ", fact.label, f" do{setting}?"), fact.label)
+    if shape == "thing" and not command:
+        return Asked(with_term(f"What {be} ", fact.label, f"{setting}?"), fact.label)
+    if shape == "command" and not command:
+        return Asked(with_term("What should you do about ", fact.label, f"{setting}?"), fact.label)
+    verb = "involve" if shape in ("gerund", "command") or command else "mean"
+    return Asked(with_term("What does “", fact.label, f"” {verb}{setting}?"), fact.label)
+
+
+def _aspect(fact: Entry) -> Asked | None:
+    topic = fact.topic.words
+    plural = fact.topic.plural
+    template = _ASPECT_QUESTIONS.get(fact.aspect, "")
+    if not template:
+        be = "are" if is_plural(fact.aspect) else "is"
+        template = f"What {be} the {fact.aspect} of {{topic}}?"
+    filled = template.replace("{be}", "are" if plural else "is").replace("{do}", "do" if plural else "does")
+    return Asked(text(filled.replace("{topic}", topic)), fact.label)
+
+
+def _setting(fact: Entry, label: str) -> str:
+    """Say what the label belongs to: "as a skill of a sailor", "in sailing", or nothing where neither is known."""
+    topic = fact.topic.words if fact.topic.form == "noun" and key(fact.topic.words) != key(label) else ""
+    if fact.group:
+        named = set(key(fact.group).split()) & set(key(topic).split())
+        tail = f" in {topic}" if topic and not named and " of " not in fact.group and " for " not in fact.group else ""
+        return f" as {with_article(fact.group)}{tail}"
+    if topic and not set(key(topic).split()) & set(key(label).split()):
+        return f" in {topic}"
+    return ""
+
+
+def _commands(label: str) -> bool:
+    words = label.split()
+    return bool(words) and (
+        (is_base_verb(words[0], strict=True) and len(words) > 1)
+        or words[0].lower() in ("do", "don't", "don’t", "avoid", "never", "always", "be", "use")
+        or len(words) > 5  # noqa: PLR2004 - so long a label is quoted
+        or bool(re.search(r"\b(?:is|are|you|your|can|should|must|will|it)\b", label))
+    )
+
+
+def shape_of(answer: tuple[Block, ...]) -> str:
+    """Say what an explanation opens with: purpose ("To V"), third ("V-s"), gerund, command, thing or sentence."""
+    first = answer[0]
+    if not isinstance(first, Paragraph):
+        return "sentence"
+    plain = first.text.plain.lstrip("\"“'‘( ")
+    words = plain.split()
+    if not words:
+        return "sentence"
+    lead = words[0].strip(",.:;").lower()
+    if lead == "to" and len(words) > 1 and is_base_verb(words[1]) and "," not in " ".join(words[:12]):
+        return "purpose"
+    if (
+        base_of_third(lead)
+        and lead not in ("is", "has")
+        and (len(words) < 2 or words[1].lower() not in ("is", "are", "of"))
+    ):  # noqa: PLR2004
+        return "third"
+    if base_of_gerund(lead) and not re.match(r"\w+\s+(?:is|are|was|were|can|helps|allows|makes)\b", plain):
+        return "gerund"
+    if is_base_verb(lead, strict=True) and len(words) > 2:  # noqa: PLR2004
+        return "command"
+    if re.match(r"(?:these|this|it|they) (?:is|are) (?:an?|the)?\b", plain, re.IGNORECASE):
+        return "thing"
+    return "sentence"
+
+
+def _enumeration(fact: Enumeration) -> Asked | None:
+    lead = fact.lead
+    question = _question_of(lead, fact.topic)
+    if question is None:
+        return None
+    if lead.context:
+        context = lead.context[0].upper() + lead.context[1:]
+        question = f"{context}, {question[0].lower()}{question[1:]}"
+    term = lead.noun or lead.subject or lead.rest
+    return Asked(text(question), Text.of(term), subject_known=bool(lead.subject and lead.subject != "you"))
+
+
+def _question_of(lead: Lead, topic: Topic) -> str | None:
+    count = f"{lead.count} " if lead.count else ""
+    rest = f" {lead.rest}" if lead.rest else ""
+    what = f"Which {count}{lead.noun}" if lead.noun else "What"
+    match lead.form:
+        case "noun":
+            return _noun_question(lead, topic, count)
+        case "inverted":
+            return f"{what} {lead.verb} {lead.subject}{rest}?"
+        case "do":
+            do = "do" if is_plural(lead.subject) or lead.subject in ("you", "we", "they") else "does"
+            return f"{what} {do} {lead.subject} {lead.verb}{rest}?"
+        case "how":
+            return f"How do you {lead.rest}?"
+        case "when":
+            return f"When should you {lead.rest}?"
+        case "why":
+            return f"Why should you {lead.rest}?"
+        case "asked":
+            return lead.rest
+
+
+_NAMES_ITS_SUBJECT = re.compile(
+    r"\s(?:of|for|in|to|that|which|with|by|when|used|needed|required|reserved|from|on|behind)\s", re.IGNORECASE
+)
+
+
+def _noun_question(lead: Lead, topic: Topic, count: str) -> str | None:
+    noun = lead.noun
+    named = bool(_NAMES_ITS_SUBJECT.search(noun)) or bool(set(key(noun).split()) & set(key(topic.words).split()))
+    if lead.subject:
+        return f"What are the {count}{noun} of {lead.subject}?"
+    if named:
+        return f"What are the {count}{noun}?"
+    if topic.form == "noun":
+        link = (
+            "for"
+            if noun.split()[-1].lower() in ("practices", "guidelines", "tips", "requirements", "ways", "reasons")
+            else "of"
+        )
+        return f"What are the {count}{noun} {link} {topic.words}?"
+    if len(noun.split()) > 1:
+        return f"What are the {count}{noun}?"
+    return None

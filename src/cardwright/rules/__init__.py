@@ -1,0 +1,51 @@
+"""Room for rules: from an article to the facts in it, one file a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cardwright.core.document import Article
+from cardwright.core.fact import Fact
+from cardwright.rules.acronym import Acronym
+from cardwright.rules.base import Rule
+from cardwright.rules.definition_list import DefinitionListRule
+from cardwright.rules.definition_sentence import DefinitionSentence
+from cardwright.rules.glossary_heading import GlossaryHeading
+from cardwright.rules.glossary_table import GlossaryTable
+from cardwright.rules.heading_list import HeadingList
+from cardwright.rules.inline_list import InlineList
+from cardwright.rules.known_as import KnownAs
+from cardwright.rules.labelled_item import LabelledItem
+from cardwright.rules.labelled_paragraph import LabelledParagraph
+from cardwright.rules.lead_list import LeadList
+from cardwright.rules.reading import Reading
+from cardwright.rules.subject_verb import SubjectVerb
+
+RULES: tuple[Rule, ...] = (
+    DefinitionListRule(),
+    GlossaryTable(),
+    LabelledItem(),
+    LabelledParagraph(),
+    DefinitionSentence(),
+    GlossaryHeading(),
+    KnownAs(),
+    LeadList(),
+    HeadingList(),
+    InlineList(),
+    SubjectVerb(),
+    Acronym(),
+)
+"""The rules in the order of their priority: of two facts that use the same passage the earlier rule's stays."""
+
+
+def find(article: Article, *, rules: Iterable[Rule] = RULES) -> tuple[Fact, ...]:
+    """Give the facts of an article in the order of its lines, each passage used once."""
+    reading = Reading(article)
+    taken: set[str] = set()
+    kept: list[Fact] = []
+    for rule in rules:
+        for fact in rule.find(reading):
+            if taken.isdisjoint(fact.found.claims):
+                taken.update(fact.found.claims)
+                kept.append(fact)
+    return tuple(sorted(kept, key=lambda fact: (fact.found.span.line, fact.found.span.end_line)))

@@ -1,0 +1,83 @@
+"""An acronym beside its long form: "mean time to repair (MTTR)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cardwright.core.document import Text
+from cardwright.core.fact import Fact, Statement
+from cardwright.rules.base import found, paragraph
+from cardwright.rules.passages import passages
+from cardwright.rules.reading import Reading
+
+_ACRONYM = re.compile(r"[(（]\s*(?P<short>[A-Z][A-Za-z&/-]{0,8}[A-Z]s?|[A-Z]{2,8}s?)\s*[)）]")
+_SMALL = frozenset("of the and for to in a an on at by with or as from".split())
+
+
+class Acronym:
+    """Reads an acronym in brackets behind words that begin with its letters.
+
+    "mean time to repair (MTTR)" gives "What does MTTR stand for?".
+    Not taken: letters that do not match, a second mention, one letter, words in capitals.
+    Source: audited in the wild: letter match 0.96.
+    """
+
+    name = "acronym"
+    confidence = 0.95
+
+    def find(self, reading: Reading) -> Iterator[Fact]:
+        """Give each acronym once, where it is first explained."""
+        met: set[str] = set()
+        for passage in passages(reading):
+            plain = passage.sentence.text.plain
+            if "(" not in plain and "（" not in plain:
+                continue
+            for short in _ACRONYM.finditer(plain):
+                name = short["short"].removesuffix("s") if short["short"][-2:-1].isupper() else short["short"]
+                long = long_form(name, plain[: short.start()])
+                if not long or name in met or long.isupper():
+                    continue
+                met.add(name)
+                start = plain.rfind(long, 0, short.start())
+                answer = passage.sentence.text.slice(start, start + len(long))
+                yield Statement(
+                    found(
+                        self.name,
+                        reading,
+                        passage.spot.section,
+                        [answer],
+                        evidence=f"{name} is the initials of {long!r}",
+                        confidence=self.confidence,
+                        claims=(f"acronym {name}",),
+                    ),
+                    Text.of(name),
+                    "stands for",
+                    (paragraph(answer, reading.article.path),),
+                )
+
+
+def long_form(short: str, before: str) -> str:
+    """Give the words at the end of `before` whose initials are the acronym's letters; "" where they are not.
+
+    Small words may be left out of the acronym; a hyphen begins a new initial.
+    """
+    letters = [c.lower() for c in short if c.isalpha()]
+    tokens = list(re.finditer(r"[^\W_]+(?:['’]\w+)?", before))
+    at = len(letters) - 1
+    start = -1
+    for token in reversed(tokens[-(2 * len(letters) + 2) :]):
+        gap = before[token.end() :]
+        if start >= 0 and re.search(r"[.;:!?,()]", before[token.end() : start]):
+            break
+        if start < 0 and re.search(r"[^\s\"'”’*_]", gap):
+            break
+        word = token[0].lower()
+        if at >= 0 and word[0] == letters[at]:
+            at -= 1
+        elif word not in _SMALL:
+            return ""
+        start = token.start()
+        if at < 0:
+            return before[start:].strip().rstrip("\"'”’*_ ")
+    return ""

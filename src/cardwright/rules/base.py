@@ -1,0 +1,125 @@
+"""What every rule is, and the few things that all of them do to words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from cardwright.core.document import (
+    Block,
+    CodeBlock,
+    Figure,
+    Inline,
+    ItemList,
+    MathBlock,
+    Paragraph,
+    Quote,
+    Table,
+    Text,
+)
+from cardwright.core.fact import Fact, Found
+from cardwright.core.span import Span
+from cardwright.rules.reading import Reading, Sentence
+
+BRIEF_WORDS = 30
+"""Up to this many words an answer is good (Wozniak's minimum information principle; test Q01)."""
+
+LONG_WORDS = 60
+"""Beyond this many words an answer is an error (Q01)."""
+
+
+class Rule(Protocol):
+    """Reads facts out of an article. `name` is the rule's name; its module's first line says what it reads."""
+
+    name: str
+    confidence: float
+    """Measured precision, 0 to 1, of what the rule finds on the labelled articles."""
+
+    def find(self, reading: Reading) -> Iterator[Fact]:
+        """Give the facts in article order. In doubt give nothing."""
+        ...
+
+
+def found(
+    rule: str,
+    reading: Reading,
+    section: int,
+    pieces: Sequence[Text | Span],
+    *,
+    evidence: str,
+    confidence: float,
+    claims: tuple[str, ...],
+) -> Found:
+    """Say where a fact comes from: the span that holds all the pieces."""
+    path = reading.article.path
+    spans = [piece.span(path) if isinstance(piece, Text) else piece for piece in pieces]
+    spans = [span for span in spans if span.line]
+    whole = spans[0]
+    for span in spans[1:]:
+        whole = whole.through(span)
+    return Found(rule, whole, evidence, confidence, section, claims)
+
+
+def capitalised(text: Text) -> Text:
+    """Give the text with its first letter in upper case, unless its first word is code or has a shape of its own."""
+    if not text.runs:
+        return text
+    first = text.runs[0]
+    word = re.match(r"[\"'“‘(]*(\w*)", first.text)
+    if first.marks & {"code", "math", "image"} or not word or any(c.isupper() or c.isdigit() for c in word[1]):
+        return text
+    at = word.start(1)
+    raised = first.text[:at] + first.text[at : at + 1].upper() + first.text[at + 1 :]
+    return Text((Inline(raised, first.line, first.end_line, first.marks, first.href), *text.runs[1:]))
+
+
+def paragraph(text: Text, path: str) -> Paragraph:
+    """Make a paragraph of a piece of text."""
+    return Paragraph(text, text.span(path))
+
+
+def brief(reading: Reading, text: Text) -> Text:
+    """Cut a text to the sentences that an answer can hold: one, or two where both are short."""
+    parts = reading.sentences(text)
+    if not parts:
+        return text
+    size, last = 0, parts[0]
+    for number, part in enumerate(parts[:2]):
+        size += len(part.plain.split())
+        if number and (size > BRIEF_WORDS + 10 or _turns_away(part)):
+            break
+        last = part
+    end = text.plain.find(last.text.plain, sum(len(p.text.plain) for p in parts[: last.number]))
+    return text.slice(0, end + len(last.text.plain)).strip() if end >= 0 else parts[0].text
+
+
+def _turns_away(part: Sentence) -> bool:
+    return bool(
+        re.match(
+            r"(?:for (?:example|instance|more)|e\.g|see|note|if you|you can|we|i |let|in this|as (?:an example|shown)|"
+            r"read|check|learn|however|but|please|here|below|unfortunately|today|currently|also)\b",
+            part.plain.lower(),
+        )
+        or part.plain.rstrip().endswith((":", "?"))
+    )
+
+
+def answer_blocks(reading: Reading, body: Text, rest: Sequence[Block] = ()) -> tuple[Block, ...]:
+    """Give the answer that a label's body makes: its first sentences, with short code or a picture below it."""
+    path = reading.article.path
+    out: list[Block] = []
+    if body.plain.strip():
+        out.append(paragraph(capitalised(brief(reading, body)), path))
+    for block in rest[:1]:
+        if not out and isinstance(block, Paragraph):
+            out.append(paragraph(capitalised(brief(reading, block.text)), path))
+        elif not out and isinstance(block, (ItemList, Table, Quote, CodeBlock, MathBlock, Figure)):
+            out.append(block)
+    return tuple(out)
+
+
+def word_count(text: str) -> int:
+    """Count the words of a text; a Chinese or Japanese character counts as half a word."""
+    wide = len(re.findall(r"[\u3040-\u30ff\u3400-\u9fff]", text))
+    return len(text.split()) + wide // 2

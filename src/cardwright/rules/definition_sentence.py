@@ -1,0 +1,156 @@
+"""A sentence that says what its subject is, where the document shows that the subject is a term."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardwright.core.document import Text
+from cardwright.core.fact import Definition, Fact
+from cardwright.rules import english
+from cardwright.rules.base import capitalised, found, paragraph, word_count
+from cardwright.rules.passages import Passage, passages
+from cardwright.rules.reading import Reading
+from cardwright.rules.subject import Parts, is_term, supports, take_apart
+from cardwright.text.english import is_plural
+from cardwright.text.normal import key
+
+_CUT = re.compile(r";\s|,\s(?:but|however|whereas|although|though|while)\s|\s[–—-]\s(?=(?:but|however|it|they|this)\b)")
+_SUPERLATIVE = re.compile(
+    r"^the\s+(?:most|best|worst|only|first|last|main|least|(?!test|rest|forest|interest|request|guest|west|manifest|honest|contest|latest)\w+est)\b",
+    re.IGNORECASE,
+)
+_NOUN_PHRASE = re.compile(
+    r"^(?:(?:\w+ly\s+)?(?:an?|any|one of|another)\s|the\s|(?:used|designed|intended|meant|responsible|short)\s)",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who|where|whose|of|for|used|to|with|between|from|in|by|made|designed|added|when)\b"
+)
+_PARTICIPLE = re.compile(r"^(?:\w+ly\s+)?(?:\w{2,}ed|made|built|written|known|called|given|kept|held|run|sent|set|put|done|found|seen|shown|taken|told|"
+                         r"being|\w{3,}ing|not|also|all|both|still|now|more|less|very|too|as|in|on|at|from|by|for|up|there|here|supposed|about|like)\b", re.IGNORECASE)  # fmt: skip
+_MIN_WORDS = 4
+"""A definiens of fewer words says too little (DEFT: 3 % of true definitions)."""
+
+_VERBS = {"be", "be defined as", "be described as", "be understood as", "be thought of as", "be regarded as", "mean", "refer to",
+          "stand for", "denote", "represent", "describe", "signify", "be characterized by", "be short for",
+          "be an acronym for", "be an abbreviation for"}  # fmt: skip
+_CONFIDENCE = {"what-is": 0.97, "title": 0.95, "heading": 0.93, "emphasis": 0.91, "recurring": 0.86}
+"""Audited precision by what supports the term (definitions in the wild and the labelled articles)."""
+
+_RECURS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    parts: Parts
+    support: str
+
+
+class DefinitionSentence:
+    """Reads "X is a Y that Z" and its kin where X is the heading, the title, emphasised, or a term that recurs.
+
+    Under "## Ballast", "Ballast is weight carried low to steady a ship." gives "What is ballast?".
+    Not taken: pronouns and quantifiers as subject, evaluations ("is important"), superlatives, what points at the page.
+    Source: DEFT, Wikipedia sentences and the labelled articles; 0.87 to 0.97 by the support.
+    """
+
+    name = "definition-sentence"
+    confidence = 0.93
+
+    def find(self, reading: Reading) -> Iterator[Fact]:
+        """Give the definitions in the prose of the article."""
+        met: set[str] = set()
+        for passage in passages(reading):
+            judged = self._judge(passage, reading, met)
+            if judged is None:
+                continue
+            parts = judged.parts
+            yield Definition(
+                found(
+                    self.name,
+                    reading,
+                    passage.spot.section,
+                    [passage.sentence.text],
+                    evidence=f"{judged.support}: {parts.term.plain!r} {parts.verb}",
+                    confidence=_CONFIDENCE[judged.support],
+                    claims=(passage.sentence.claim,),
+                ),
+                parts.term,
+                (paragraph(capitalised(clipped(parts.predicate)), reading.article.path),),
+                parts.lemma,
+                parts.article,
+                parts.aliases,
+                parts.context,
+            )
+
+    def _judge(self, passage: Passage, reading: Reading, met: set[str]) -> _Judged | None:
+        sentence = passage.sentence
+        if len(sentence.plain) < 20 or sentence.plain.rstrip().endswith((":", "?")):  # noqa: PLR2004 - too short to define
+            return None
+        parts = take_apart(sentence.text)
+        if parts is None or parts.lemma not in _VERBS:
+            return None
+        heading = reading.headings[passage.spot.section]
+        name = parts.term.plain
+        if heading.what_is and name.lower() in ("it", "this", "they") and passage.position == 0:
+            parts = Parts(Text.of(heading.term), parts.verb, parts.predicate, parts.context, heading.article)
+            return _Judged(parts, "what-is") if _is_definiens(parts, "what-is") else None
+        if not is_term(name):
+            return None
+        support = supports(parts, reading, passage.spot.section)
+        if support in ("heading", "what-is") and (passage.position > 2 or passage.spot.depth):  # noqa: PLR2004
+            support = ""
+        if support == "title" and passage.position > 3:  # noqa: PLR2004
+            support = ""
+        term = key(name)
+        first_mention = term not in met
+        met.add(term)
+        if not support and first_mention and _recurs(name, reading):
+            support = "recurring"
+        return _Judged(parts, support) if support and _is_definiens(parts, support) else None
+
+
+def clipped(predicate: Text) -> Text:
+    """Cut a predicate at a semicolon and at ", but" and its like; its full stop stays off a single phrase."""
+    cut = _CUT.search(predicate.plain, 25)
+    text = predicate.slice(0, cut.start()) if cut else predicate
+    return text.strip()
+
+
+def _recurs(name: str, reading: Reading) -> bool:
+    if len(name) < 3:  # noqa: PLR2004 - letters
+        return False
+    return len(re.findall(rf"(?<!\w){re.escape(name)}", reading.body, re.IGNORECASE)) >= _RECURS
+
+
+def _is_definiens(parts: Parts, support: str) -> bool:
+    predicate = parts.predicate.plain.strip()
+    if word_count(predicate) < _MIN_WORDS or english.DEICTIC.search(predicate):
+        return False
+    if re.match(r"(?:this|these|that|those|it|its|they)\b", predicate, re.IGNORECASE):
+        return False
+    if parts.lemma != "be":
+        return support != "recurring" or parts.lemma in ("refer to", "be defined as", "mean", "stand for", "denote")
+    strong = support in ("what-is", "title", "heading")
+    if english.EVALUATIVE.match(predicate) and not (
+        strong and re.match(r"(?:an?|the|one of)\s", predicate, re.IGNORECASE)
+    ):
+        return False
+    if _SUPERLATIVE.match(predicate) and not strong:
+        return False
+    if _NOUN_PHRASE.match(predicate):
+        return not re.match(r"(?:an?|the)\s\w+\s*[.!]?$", predicate) and (
+            support != "recurring" or _article_fits(predicate)
+        )
+    if _PARTICIPLE.match(predicate):
+        return False
+    if support == "recurring":
+        return is_plural(parts.term.plain) and bool(_RELATIVE.search(predicate))
+    return bool(_RELATIVE.search(predicate))
+
+
+def _article_fits(predicate: str) -> bool:
+    """Without other support only "is a/an ..." with something that narrows the noun is a definition."""
+    return bool(re.match(r"(?:an?|any)\s", predicate, re.IGNORECASE)) and bool(_RELATIVE.search(predicate))

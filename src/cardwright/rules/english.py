@@ -1,0 +1,131 @@
+"""The English words that the rules read by: headings, labels, verbs, and what is no card material."""
+
+from __future__ import annotations
+
+import re
+
+GENERIC = frozenset(
+    """introduction|intro|overview|summary|conclusion|conclusions|background|description|details|general|basics|contents
+    |notes|note|faq|faqs|questions|example|examples|usage|syntax|misc|miscellaneous|more|other|others|abstract|preface
+    |about|concepts|key concepts|basic concepts|terminology|terms|definitions|definition|glossary|key|keys|discussion
+    |context|scope|welcome|tldr|motivation|recap|wrap up|final thoughts|closing thoughts|the basics|getting started
+    |quick start|quickstart|appendix|problem|the problem|solution|the solution|answer|answers|how it works|parameters
+    |options|arguments|fields|configuration|settings|values|key terms|key term|key takeaways|introduction to the topic
+    |what is it|what it is|features|key features|list|table|related|implementation|structure|analysis|how to|guide
+    |references|frequently asked questions|important|tips|rules""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+"""Headings and labels that name no subject of their own."""
+
+ASPECTS = {
+    "purpose": "purpose", "goal": "goal", "goals": "goals", "objective": "objective", "aim": "aim", "intent": "intent",
+    "motivation": "motivation", "benefit": "benefit", "benefits": "benefits", "advantage": "advantage",
+    "advantages": "advantages", "disadvantage": "disadvantage", "disadvantages": "disadvantages", "pro": "advantages",
+    "pros": "advantages", "con": "disadvantages", "cons": "disadvantages", "drawback": "drawback",
+    "drawbacks": "drawbacks", "limitation": "limitation", "limitations": "limitations", "strengths": "strengths",
+    "weaknesses": "weaknesses", "responsibilities": "responsibilities", "primary responsibilities": "primary responsibilities",
+    "duties": "duties", "tasks": "tasks", "skills": "skills", "requirements": "requirements", "types": "types",
+    "kinds": "kinds", "components": "components", "characteristics": "characteristics", "properties": "properties",
+    "causes": "causes", "symptoms": "symptoms", "treatment": "treatment", "prevention": "prevention", "risks": "risks",
+    "consequences": "consequences", "participants": "participants", "applicability": "applicability",
+    "steps": "steps", "phases": "phases", "stages": "stages", "principles": "principles", "best practices": "best practices",
+    "key principles": "key principles", "challenges": "challenges", "problems": "problems", "applications": "applications",
+    "use cases": "use cases", "prerequisites": "prerequisites", "ingredients": "ingredients", "elements": "elements",
+    "key benefits": "key benefits", "guidelines": "guidelines", "good practices": "good practices", "features": "features",
+    "trade-offs": "trade-offs", "tradeoffs": "trade-offs", "complexity": "complexity", "syntax": "syntax",
+    "definition": "definition", "also known as": "other name", "examples": "examples", "example": "example",
+    "outcomes": "outcomes", "deliverables": "deliverables", "roles": "roles", "roles and responsibilities": "roles and responsibilities",
+    "common mistakes": "common mistakes", "key components": "key components", "key features": "key features",
+    "frequency": "frequency", "criteria": "criteria", "impact": "impact", "mitigation": "mitigation",
+    "remediation": "remediation", "indicators": "indicators", "response guidelines": "response guidelines",
+    "time complexity": "time complexity", "space complexity": "space complexity",
+}  # fmt: skip
+"""Labels and headings that name an attribute of the subject above them, with the form a question uses."""
+
+META = re.compile(
+    r"^(?:table of contents|contents|toc|in this (?:article|chapter|section|lesson|guide|post)|"
+    r"(?:further|additional|recommended|suggested|related) (?:reading|resources|links|information|material)s?|see also|"
+    r"references?|bibliography|sources|citations?|footnotes?|links|useful links|external links|resources|credits|"
+    r"acknowledge?ments?|licen[cs]e|changelog|change ?log|release notes|version history|revision history|history|"
+    r"authors?|contributors|contact|feedback|support us|exercises?|assignments?|homework|quiz|practice|"
+    r"knowledge check|lesson overview|(?:learning )?(?:objectives|outcomes|goals)|what you(?:'|’)?(?:ll| will) (?:learn|need)|"
+    r"what (?:we|you|this)(?:'|’)?(?:ll| will| are going to)? (?:learn|cover)s?\b.*|what(?:'|’)s next|next(?: steps)?|"
+    r"installation|install|setup|set ?up|how to install|getting help|related (?:patterns|articles|posts|terms|pages)|"
+    r"sample code|watch and learn.*|discussion questions|review questions|related (?:content|topics)|navigation|"
+    r"test your knowledge|index|todo|to do|sponsors?|known uses|agenda|schedule|templates?)\b[ :.!?]*$",
+    re.IGNORECASE,
+)
+"""Headings under which most of what stands is no card material."""
+
+NEVER_LABELS = frozenset(
+    """note|notes|example|examples|tip|tips|warning|caution|important|hint|remember|todo|update|edit
+|source|sources|e.g|i.e|see|see also|question|answer|q|a|figure|fig|table|image|output|input|result|solution|disclaimer
+|author|date|version|link|links|reference|references|attention|info|pro tip|fun fact|nb|n.b|ps|p.s|tl;dr|tldr|summary
+|conclusion|prerequisite|exercise|task|code|demo|read|read more|more|more info|more information|photo|credit|license
+|bonus|aside|url|website|email|e-mail|phone|address|contact|for example|for instance|key takeaway|key takeaways|usage
+|danger|recap|good|bad|yes|no|step|try it|challenge|spoiler|video|listing|quote|optional|recommended|alternatively
+|first|second|third|finally|then|next|also|but|and|or|however|therefore|result|in short|in summary|in other words
+|credits|description|image credit|photo by|by|from|to|cc|date posted|posted|published|last updated|updated|tags
+|category|categories|title|status|type""".replace("\n", "").split("|")
+)
+"""Labels that introduce a remark, not a thing."""
+
+PRONOUNS = frozenset(
+    "it its this that these those they them he she we you i there here who which what when where why how one both all "
+    "each every some many most any several few another other others such none neither either nothing everything "
+    "something anything someone everyone anyone your our my their his her let lets let's if as while although though "
+    "because since unless until once after before whether to in on at by for with from of and or but not no yes so "
+    "thus then therefore however instead also perhaps maybe please note remember today now sometimes usually "
+    "generally typically basically essentially don't do does did is are was were be can could should would will may "
+    "might must only even just still yet".split()
+)
+"""Words that open no term."""
+
+EMPTY_HEADS = frozenset(
+    "result example difference purpose reason idea goal point problem issue thing way fact case question answer "
+    "key trick advantage disadvantage benefit drawback downside upside solution aim intention intent objective "
+    "challenge rule rest first second third last next former latter following same author section chapter article "
+    "page guide document lesson post tutorial part step number list table figure image picture above below value "
+    "name term word concept time day year people person user you reader developer code output input line "
+    "most best worst important main focus good great bad side end beginning aspect approach option choice".split()
+)
+"""Heads of a subject that only point at something said elsewhere."""
+
+EVALUATIVE = re.compile(
+    r"^(?:(?:an?|the|one of the|some of the|among the)\s+)?(?:\w+ly\s+|very |really |quite |so |more |less |much |too |not |most |"
+    r"pretty |rather )*(?:important|crucial|essential|critical|vital|great|good|bad|best|better|worse|worst|powerful|popular|"
+    r"useful|helpful|easy|hard|difficult|simple|complex|nice|perfect|excellent|amazing|fantastic|awesome|common|"
+    r"commonly|widely|necessary|required|recommended|available|possible|likely|ready|free|safe|able|happy|sure|clear|"
+    r"backbone|heart|cornerstone|key to|way to go|no brainer|must|new|old|different|similar|same|true|false|"
+    r"other|another|following|next|first|last|only|main|biggest|largest|fastest|smallest|"
+    r"matter of|lot of|number of|few|couple|bit|great way|good way|good idea|bad idea|just|still|also|going|"
+    r"here|there|up to|due to|because|so|about to|where|why|how|what|that|whether|if|when|in|on|at|from|by|for|with|of|as|like|"
+    r"done|made|found|seen|shown|listed|described|explained|discussed|covered|mentioned|left|yours|ours|mine)\b",
+    re.IGNORECASE,
+)
+"""Predicates that value, place or point, but do not define."""
+
+DEICTIC = re.compile(
+    r"\b(?:here(?:'s|’s)?|this (?:section|chapter|article|post|page|guide|lesson|document|tutorial|book|series|video|course)|"
+    r"the (?:above|below|previous|next|following) (?:section|chapter|example|figure|table|code|diagram)?|see (?:below|above)|"
+    r"(?:as )?(?:shown|seen|described|mentioned|discussed|explained|listed) (?:above|below|earlier|later|here)|"
+    r"we(?:'ll|’ll| will| are going to)|let(?:'|’)s|you(?:'ll|’ll| will) (?:learn|see|find)|i(?:'m|’m|'ve|’ve|'ll|’ll)?|"
+    r"click|below|above|aforementioned|stay tuned|read on)\b",
+    re.IGNORECASE,
+)
+"""Words that point at the page; a learner has no page."""
+
+COMMON_GROUPS = re.compile(
+    r"\b(types?|kinds?|forms?|categor(?:y|ies)|class(?:es)?|ways?|methods?|techniques?|approaches|approach|steps?|stages?|"
+    r"phases?|components?|parts?|elements?|layers?|levels?|roles?|responsibilit(?:y|ies)|tasks?|duties|duty|skills?|tools?|principles?|"
+    r"rules?|practices?|guidelines?|benefits?|advantages?|disadvantages?|drawbacks?|challenges?|reasons?|factors?|"
+    r"features?|properties|property|characteristics?|attributes?|strateg(?:y|ies)|patterns?|models?|options?|questions?|causes?|"
+    r"symptoms?|functions?|goals?|objectives?|requirements?|conditions?|examples?|issues?|problems?|risks?|metrics?|criteria|"
+    r"keywords?|commands?|activities|activity|actions?|measures?|services?|processes|process|variables?|considerations?|aspects?|"
+    r"areas?|concepts?|terms?|sources?|states?|modes?|participants?|consequences|uses?|use cases?|values?|tips?|standards?|"
+    r"threats?|attacks?|qualities|indicators?|signs?|instruments?|pieces?|groups?|families|family|genres?|positions?|"
+    r"ingredients?|techniques?|schools?|theories|theory|laws?|degrees?|ranks?|divisions?|sections?|operators?|parameters?)\b",
+    re.IGNORECASE,
+)
+"""Nouns for what the items of a list are."""

@@ -1,0 +1,90 @@
+"""A list inside a sentence: "Yield depends on three factors: soil, water and light."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cardwright.core.document import Text
+from cardwright.core.fact import Enumeration, Fact
+from cardwright.core.note import NoteItem
+from cardwright.rules import english
+from cardwright.rules.base import found
+from cardwright.rules.lead_in import understand
+from cardwright.rules.passages import passages
+from cardwright.rules.reading import Reading
+from cardwright.rules.subject import is_term, supports, take_apart
+
+_COLON = re.compile(r"[:：]\s+")
+_COMMA = re.compile(r",\s+(?:and\s+|or\s+|as well as\s+)?|;\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+(?=[^,;]*$)")
+_MAX_ITEM_WORDS = 9
+_CONSISTS = frozenset(("consist of", "comprise", "include", "be made of", "be composed of"))
+
+
+class InlineList:
+    """Reads a counted or grouped list behind a colon in a sentence, and what a term "consists of".
+
+    "Yield depends on three factors: soil, water and light." gives "Which three factors does yield depend on?".
+    Not taken: fewer than three items, items of more than nine words, "such as" (examples, not all of it).
+    Source: labelled articles.
+    """
+
+    name = "inline-list"
+    confidence = 0.9
+
+    def find(self, reading: Reading) -> Iterator[Fact]:
+        """Give the lists that stand inside sentences."""
+        for passage in passages(reading):
+            text = passage.sentence.text
+            colon = _COLON.search(text.plain)
+            if not colon or colon.start() < 15 or colon.end() > len(text.plain) - 10:  # noqa: PLR2004
+                continue
+            lead = understand(text.plain[: colon.start()] + ":", reading, passage.spot.section)
+            if lead is None or not (lead.noun or lead.form in ("inverted", "do")):
+                continue
+            items = items_of(text.slice(colon.end()))
+            if len(items) < 3 or (lead.count and _number(lead.count) not in (0, len(items))):  # noqa: PLR2004
+                continue
+            yield Enumeration(
+                found(
+                    self.name,
+                    reading,
+                    passage.spot.section,
+                    [text],
+                    evidence=f"colon after {text.plain[: colon.start()]!r}",
+                    confidence=self.confidence,
+                    claims=(passage.sentence.claim,),
+                ),
+                lead,
+                reading.topic(passage.spot.section),
+                tuple(NoteItem(item, item.span(reading.article.path)) for item in items),
+            )
+
+
+def items_of(text: Text) -> tuple[Text, ...]:
+    """Split "soil, water and light." into its items; nothing where a part is too long to be one."""
+    plain = re.sub(r"\([^()]*\)", lambda m: "\x00" * len(m[0]), text.plain.rstrip(" .;!"))
+    semicolons = ";" in plain
+    cuts = [m for m in _COMMA.finditer(plain) if not semicolons or m[0].startswith(";")]
+    out, start = [], 0
+    for cut in [*cuts, None]:
+        end = cut.start() if cut else len(plain)
+        item = text.slice(start, end).strip()
+        if (
+            not item.plain
+            or len(item.plain.split()) > _MAX_ITEM_WORDS
+            or item.plain.lower() in ("etc", "more", "so on", "others")
+        ):
+            return ()
+        out.append(item)
+        start = cut.end() if cut else end
+    return tuple(out)
+
+
+def _number(count: str) -> int:
+    names = "zero one two three four five six seven eight nine ten eleven twelve".split()
+    return int(count) if count.isdigit() else names.index(count) if count in names else 0
+
+
+__all__ = ["InlineList", "items_of"]
+_ = (english, is_term, supports, take_apart, _CONSISTS)

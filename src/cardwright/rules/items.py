@@ -1,0 +1,85 @@
+"""What the items of a list are, and whether the list can be asked at all."""
+
+from __future__ import annotations
+
+import re
+
+from cardwright.core.document import CodeBlock, ItemList, Paragraph, Text
+from cardwright.core.note import NoteItem
+from cardwright.rules.base import word_count
+from cardwright.rules.labels import labels_of
+from cardwright.rules.reading import Heading, Reading
+
+MIN_ITEMS = 2
+MAX_ITEMS = 15
+"""Longer lists are references, not knowledge (the labels hold four `must` lists of more than fifteen items)."""
+
+MAX_ITEM_WORDS = 25
+"""A longer item is cut at its first sentence or clause, or the list is not asked (test Q01 for a cloze)."""
+
+_SETUP = re.compile(
+    r"^(?:click|open|run|install|type|select|go to|download|clone|press|navigate|sign (?:in|up)|log ?in|enter|choose file|"
+    r"copy|paste|cd|git|npm|pip|sudo|visit|check out|read|watch|complete|fork|star|subscribe|follow us|join)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"\s[-–—]{1,2}\s|[;:]\s")
+
+
+def note_items(block: ItemList, reading: Reading) -> tuple[NoteItem, ...]:
+    """Give the items as a list card shows them: their labels where most have one, else their first words."""
+    labels = labels_of(block)
+    by_label = sum(label is not None for label in labels) > len(labels) / 2
+    out: list[NoteItem] = []
+    for item, label in zip(block.items, labels, strict=True):
+        first = item.blocks[0] if item.blocks else None
+        if not isinstance(first, Paragraph):
+            continue
+        text = label.label if label and by_label else _short(first.text, reading)
+        text = text.strip(" ;,:：")
+        if text.plain.strip():
+            out.append(NoteItem(text, item.span))
+    return tuple(out)
+
+
+def _short(text: Text, reading: Reading) -> Text:
+    parts = reading.sentences(text)
+    if len(parts) > 1 and word_count(text.plain) > MAX_ITEM_WORDS // 2:
+        text = parts[0].text
+    if word_count(text.plain) > MAX_ITEM_WORDS:
+        cut = _CLAUSE_END.search(text.plain, 15)
+        if cut:
+            text = text.slice(0, cut.start())
+    return text.strip()
+
+
+def listable(block: ItemList, reading: Reading, heading: Heading) -> bool:
+    """Tell whether a list can be asked: not too long, no links only, no set-up steps, no tasks to tick, no questions
+    to the reader, every item short enough."""
+    items = note_items(block, reading)
+    if not MIN_ITEMS <= len(items) <= MAX_ITEMS or len(items) < len(block.items):
+        return False
+    if any(item.task is not None for item in block.items):
+        return False
+    texts = [item.text for item in items]
+    plain = [text.plain for text in texts]
+    half = len(items) / 2
+    if sum(text.marked("link") for text in texts) > half and not _described(block):
+        return False
+    if sum(bool(_SETUP.match(p)) for p in plain) >= half:
+        return False
+    if sum(any(isinstance(b, CodeBlock) for b in item.blocks) for item in block.items) > half:
+        return False
+    if any("\ufffc" in p for p in plain) or len(set(plain)) < len(plain):
+        return False
+    if sum(p.rstrip().endswith("?") for p in plain) > half and not heading.name:
+        return False
+    return all(word_count(p) <= MAX_ITEM_WORDS + 10 for p in plain)
+
+
+def _described(block: ItemList) -> bool:
+    """Tell whether link items say something beside their links."""
+    return all(
+        isinstance(item.blocks[0], Paragraph) and not item.blocks[0].text.marked("link")
+        for item in block.items
+        if item.blocks
+    )

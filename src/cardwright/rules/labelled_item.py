@@ -1,0 +1,190 @@
+"""A labelled item of a list: `- **Scrum Master** - the person who ...`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from cardwright.core.document import Block, Item, ItemList, Paragraph, Text, plain_of
+from cardwright.core.fact import Definition, Entry, Fact, Found, Topic
+from cardwright.rules import english
+from cardwright.rules.base import answer_blocks, found, word_count
+from cardwright.rules.heading_list import lead_of
+from cardwright.rules.labels import Labelled, item_label, labelled, labels_of
+from cardwright.rules.lead_in import understand
+from cardwright.rules.lead_list import lead_sentence
+from cardwright.rules.noun_phrase import defines
+from cardwright.rules.reading import Reading, Spot, is_sentence
+from cardwright.rules.subject import take_apart
+from cardwright.text.english import is_plural
+from cardwright.text.normal import key, singular
+
+_MIN_WORDS = 3
+"""A shorter explanation is a value, not an explanation ("Default: `bottom`")."""
+
+_JUNK = re.compile(
+    r"^(?:https?://|www\.|see (?:also|the)\b|click\b|read more\b|coming soon|tbd|todo|n/?a\b)", re.IGNORECASE
+)
+_HEDGE = re.compile(r"[(（].*|\bwith\b.*")
+
+
+class LabelledItem:
+    """Reads the labelled items of lists: a definition where the explanation is a noun phrase, an entry otherwise.
+
+    `- **Ballast** - weight carried low to steady a ship` gives "What is ballast?".
+    Not taken: remarks ("Note: ..."), links with no words of their own, values shorter than three words, lists of tasks.
+    Source: labelled articles, precision 0.96; half of all that was found there.
+    """
+
+    name = "labelled-item"
+    confidence = 0.94
+
+    def find(self, reading: Reading) -> Iterator[Fact]:
+        """Give a fact for each labelled item with an explanation."""
+        repeated = _repeated_labels(reading)
+        parents: dict[int, Topic] = {}
+        for spot in reading.spots:
+            if not isinstance(spot.block, ItemList) or reading.headings[spot.section].meta:
+                continue
+            labels = labels_of(spot.block)
+            if not _trusted(spot.block, labels):
+                continue
+            topic = self._topic(spot, reading, parents)
+            group = group_of(spot, reading)
+            for item, label in zip(spot.block.items, labels, strict=True):
+                if label is None:
+                    continue
+                fact = self._fact(reading, spot, item, label, topic, group, repeated)
+                if fact is not None:
+                    yield fact
+
+    def _topic(self, spot: Spot, reading: Reading, parents: dict[int, Topic]) -> Topic:
+        if spot.inside is not None:
+            label = item_label(spot.inside.blocks)
+            if label is not None:
+                name = reading.running(label.label.strip().plain)
+                return Topic(name, "sentence" if is_sentence(name) else "noun", is_plural(name))
+        return reading.topic(spot.section)
+
+    def _fact(
+        self,
+        reading: Reading,
+        spot: Spot,
+        item: Item,
+        label: Labelled,
+        topic: Topic,
+        group: str,
+        repeated: frozenset[str],
+    ) -> Fact | None:
+        rest = item.blocks[1:]
+        blocks = answer_blocks(reading, label.body, _explanation(rest))
+        if not blocks or not explains(blocks):
+            return None
+        where = found(
+            self.name,
+            reading,
+            spot.section,
+            [label.label, *[b.span for b in blocks]],
+            evidence=f"label {label.label.plain!r} ({label.style})",
+            confidence=self.confidence - (0.04 if label.style in ("plain", "link", "stop") else 0.0),
+            claims=(f"i{item.span.line}",),
+        )
+        return fact_of(reading, where, label.label, blocks, topic=topic, group=group, repeated=repeated)
+
+
+def fact_of(
+    reading: Reading,
+    where: Found,
+    label: Text,
+    blocks: tuple[Block, ...],
+    *,
+    topic: Topic,
+    group: str,
+    repeated: frozenset[str] = frozenset(),
+) -> Fact | None:
+    """Make a definition or an entry of a label with its explanation."""
+    plain = label.plain.strip()
+    aspect = english.ASPECTS.get(plain.lower(), "")
+    if not aspect and key(plain) in repeated:
+        aspect = plain[:1].lower() + plain[1:] if not plain.isupper() else plain
+    if aspect:
+        return Entry(where, label, blocks, topic, group, aspect) if topic.form == "noun" else None
+    first = blocks[0]
+    if isinstance(first, Paragraph) and defines(first.text, plain):
+        return Definition(where, label, blocks, "be", aliases=())
+    echoed = _echo(reading, label, first)
+    if echoed is not None:
+        return Definition(where, label, (Paragraph(echoed, first.span), *blocks[1:]), "be")
+    return Entry(where, label, blocks, topic, group)
+
+
+def _echo(reading: Reading, label: Text, first: Block) -> Text | None:
+    """Strip "X is" off an explanation that opens with its own label; None where it does not."""
+    if not isinstance(first, Paragraph):
+        return None
+    parts = take_apart(reading.sentences(first.text)[0].text)
+    if parts is None or parts.lemma != "be" or key(parts.term.plain) != key(label.plain):
+        return None
+    if english.EVALUATIVE.match(parts.predicate.plain):
+        return None
+    from cardwright.rules.base import capitalised  # noqa: PLC0415
+
+    rest = first.text.slice(
+        len(first.text.plain)
+        - len(first.text.plain.split(parts.predicate.plain[:20], 1)[-1])
+        - len(parts.predicate.plain[:20])
+    )
+    return capitalised(rest)
+
+
+def explains(blocks: tuple[Block, ...]) -> bool:
+    """Tell whether the blocks say enough to be an answer."""
+    plain = plain_of(blocks).strip()
+    if _JUNK.match(plain) or not re.search(r"[^\W\d_]{2}", plain):
+        return False
+    first = blocks[0]
+    if isinstance(first, Paragraph) and first.text.marked("link"):
+        return False
+    return word_count(plain) >= _MIN_WORDS and not plain.endswith((":", "："))
+
+
+def _explanation(rest: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Give the block below a label that explains it; a sub-list of labelled items is a set of its own."""
+    return rest[:1] if rest and isinstance(rest[0], Paragraph) else ()
+
+
+def _trusted(block: ItemList, labels: list[Labelled | None]) -> bool:
+    """Tell whether the labels are labels: most items have one, or those that have are bold with a separator."""
+    count = sum(label is not None for label in labels)
+    if any(item.task is not None for item in block.items):
+        return False
+    return count >= len(labels) / 2 or all(label.style == "strong" for label in labels if label)
+
+
+def group_of(spot: Spot, reading: Reading) -> str:
+    """Give the noun for what the labels of a list are, in the singular, with what it is of; "" where none is said."""
+    sentence = lead_sentence(spot, reading)
+    lead = understand(sentence.plain, reading, spot.section) if sentence else None
+    if lead is None and spot.depth == 0:
+        lead = lead_of(reading.headings[spot.section])
+    noun = lead.noun if lead else ""
+    if not noun or noun.lower() in ("things", "examples", "information"):
+        return ""
+    head, *tail = re.split(r"(?=\s(?:of|for|that|which|to|in|with|on|by)\s)", noun, maxsplit=1)
+    parts = head.split()
+    parts[-1] = singular(parts[-1]) if parts[-1].islower() or parts[-1].istitle() else parts[-1]
+    parts = [part.lower() if part.istitle() and at == 0 else part for at, part in enumerate(parts)]
+    group = " ".join(parts) + (tail[0] if tail else "")
+    return group if len(group.split()) <= 7 else " ".join(parts)  # noqa: PLR2004 - longer ones bury the label
+
+
+def _repeated_labels(reading: Reading) -> frozenset[str]:
+    """Give the labels that come back under three or more places: attributes, whatever their words (lesson 5)."""
+    counts: Counter[str] = Counter()
+    for spot in reading.spots:
+        if isinstance(spot.block, ItemList):
+            counts.update({key(label.label.plain) for label in labels_of(spot.block) if label})
+        elif isinstance(spot.block, Paragraph) and spot.inside is None and (label := labelled(spot.block.text)):
+            counts[key(label.label.plain)] += 1
+    return frozenset(name for name, count in counts.items() if count > 2)  # noqa: PLR2004 - under three terms

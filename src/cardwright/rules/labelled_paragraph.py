@@ -1,0 +1,105 @@
+"""A labelled paragraph, or a bold heading with its text: `**Keel:** the beam along the bottom of a boat`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cardwright.core.document import ItemList, Paragraph
+from cardwright.core.fact import Fact, Topic
+from cardwright.rules.base import answer_blocks, found
+from cardwright.rules.labelled_item import _repeated_labels, explains, fact_of
+from cardwright.rules.labels import item_label, labelled
+from cardwright.rules.reading import Reading, Spot
+from cardwright.text.normal import key
+
+_BOLD = 7
+
+
+class LabelledParagraph:
+    """Reads paragraphs that open with a bold label, and what stands under bold headings that an earlier list named.
+
+    `**Keel:** The beam along the bottom of a boat.` gives "What is a keel?".
+    Not taken: remarks ("Note: ..."), plain labels, a bold heading that nothing announced.
+    Source: labelled articles; where an earlier list names the label nearly always right.
+    """
+
+    name = "labelled-paragraph"
+    confidence = 0.92
+
+    def find(self, reading: Reading) -> Iterator[Fact]:
+        """Give a fact for each labelled paragraph."""
+        repeated = _repeated_labels(reading)
+        announced = announced_labels(reading)
+        for spot in reading.spots:
+            if reading.headings[spot.section].meta or spot.inside is not None or not isinstance(spot.block, Paragraph):
+                continue
+            label = labelled(spot.block.text)
+            section = reading.headings[spot.section]
+            named = label is not None and key(label.label.plain) in announced
+            if label is None or not label.body or label.style in ("link", "code", "em", "alone"):
+                if section.level == _BOLD and spot.number == 0:
+                    yield from self._under_bold(reading, spot, announced, repeated)
+                continue
+            if label.style == "plain" and not named:
+                continue
+            blocks = answer_blocks(reading, label.body)
+            if not blocks or not explains(blocks):
+                continue
+            topic, group = announced.get(key(label.label.plain), (reading.topic(spot.section), ""))
+            where = found(
+                self.name,
+                reading,
+                spot.section,
+                [label.label, *[b.span for b in blocks]],
+                evidence=f"label {label.label.plain!r}" + (", named in a list above" if named else ""),
+                confidence=self.confidence if named else self.confidence - 0.03,
+                claims=(f"p{spot.block.span.line}",),
+            )
+            fact = fact_of(reading, where, label.label, blocks, topic=topic, group=group, repeated=repeated)
+            if fact is not None:
+                yield fact
+
+    def _under_bold(
+        self, reading: Reading, spot: Spot, announced: dict[str, tuple[Topic, str]], repeated: frozenset[str]
+    ) -> Iterator[Fact]:
+        title = reading.sections[spot.section].title
+        name = key(title.plain)
+        assert isinstance(spot.block, Paragraph)  # noqa: S101 - the caller has looked
+        if name not in announced:
+            return
+        blocks = answer_blocks(reading, spot.block.text)
+        if not blocks or not explains(blocks):
+            return
+        topic, group = announced[name]
+        where = found(
+            self.name,
+            reading,
+            spot.section,
+            [title, *[b.span for b in blocks]],
+            evidence=f"bold heading {title.plain!r}, named in a list above",
+            confidence=self.confidence,
+            claims=(f"p{spot.block.span.line}",),
+        )
+        fact = fact_of(reading, where, title, blocks, topic=topic, group=group, repeated=repeated)
+        if fact is not None:
+            yield fact
+
+
+def announced_labels(reading: Reading) -> dict[str, tuple[Topic, str]]:
+    """Give the items of earlier lists that are nothing but a name, by key, with their list's topic and group."""
+    from cardwright.rules.labelled_item import group_of  # noqa: PLC0415
+
+    out: dict[str, tuple[Topic, str]] = {}
+    for spot in reading.spots:
+        if not isinstance(spot.block, ItemList) or spot.depth:
+            continue
+        names = [
+            item.blocks[0].text.plain
+            for item in spot.block.items
+            if len(item.blocks) == 1 and isinstance(item.blocks[0], Paragraph) and item_label(item.blocks) is None
+        ]
+        if len(names) < len(spot.block.items):
+            continue
+        for name in names:
+            out.setdefault(key(name), (reading.topic(spot.section), group_of(spot, reading)))
+    return out

@@ -1,0 +1,147 @@
+"""Reads labelled text in every notation: `**Term**: text`, `Term - text`, `` `code` ``: text, bold alone, ...
+
+One parser for items, paragraphs and table cells; the rules decide what a label is worth.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from cardwright.core.document import ItemList, Mark, Paragraph, Text
+from cardwright.rules import english
+
+Style = Literal["strong", "em", "code", "link", "plain", "alone", "stop"]
+
+_SEPARATOR = re.compile(r"\s*(?:[:：]|\s[-–—]{1,3}(?=\s)|(?<=\S)\s?[–—]\s?|\s?--\s)\s*")
+_PARENTHESIS = re.compile(r"\s*(?:[(（\[][^()（）\[\]]{1,80}[)）\]])?")
+_PLAIN = re.compile(
+    r"(?P<label>[^\s:：.!?;–—(（-](?:[^:：!?;–—\n]|(?<=\w)[-–](?=\w)){0,58}?(?:\s?[(（][^()（）]{1,40}[)）])?)"
+    r"(?:(?P<colon>\s?[:：])(?=\s|$|[^\x00-\x7f])|\s+(?:[-–—]|--)\s+|(?<=\w)[–—](?=\w))\s*"
+)
+_STOP = re.compile(r"(?P<label>[^\s.!?:;,(][^.!?:;,]{1,30})\.\s+(?=[A-Z])")
+_MAX_LABEL_WORDS = 12
+_MAX_PLAIN_WORDS = 6
+"""A plain label is short (6,000 items `Term: text`: 97 % have six words or fewer)."""
+_LEADING: tuple[Mark, ...] = ("strong", "code", "em", "link")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label and the text after it on its lines; `body` is empty where the explanation stands below.
+
+    `offset` is where the body begins in the text's plain form.
+    """
+
+    label: Text
+    body: Text
+    style: Style
+    colon: bool = False
+
+
+def labelled(text: Text) -> Labelled | None:
+    """Take a label off the front of a text; None where there is none."""
+    text = text.strip()
+    if not text.runs:
+        return None
+    for mark in _LEADING:
+        if mark in text.runs[0].marks:
+            found = _marked(text, mark)
+            if found:
+                return found if usable(found) else None
+    found = _plain(text)
+    return found if found and usable(found) else None
+
+
+def stopped(text: Text) -> Labelled | None:
+    """Take a label that ends with a full stop off the front: `Verbal. Epithets; ...`."""
+    found = _STOP.match(text.plain)
+    if not found or len(found["label"].split()) > 3:  # noqa: PLR2004 - longer ones are sentences
+        return None
+    return Labelled(text.slice(0, found.end("label")), text.slice(found.end()), "stop")
+
+
+def usable(found: Labelled) -> bool:
+    """Tell whether the label can name something: not a remark ("Note:"), not empty, not a sentence's length."""
+    name = found.label.plain.strip().strip(":：").lower()
+    return (
+        bool(re.search(r"\w", name))
+        and name not in english.NEVER_LABELS
+        and len(name.split()) <= _MAX_LABEL_WORDS
+        and not re.fullmatch(r"(?:step |part |example |figure |table |exercise |question |day |week )?[\d.]+", name)
+        and not re.match(r"https?$|www\.", name)
+        and "\ufffc" not in name
+    )
+
+
+def _marked(text: Text, mark: Mark) -> Labelled | None:
+    end = 0
+    for run in text.runs:  # the label: all leading runs that carry the mark, through blanks and code within
+        if mark in run.marks or ("code" in run.marks and mark == "strong"):
+            end += len(run.plain)
+        else:
+            break
+    plain = text.plain
+    rest = plain[end:]
+    whole = text.slice(0, end).strip()
+    inside = re.search(r"\s*[:：–—-]\s*$", whole.plain)
+    if inside:
+        return Labelled(whole.slice(0, inside.start()).strip(), text.slice(end).strip(), mark_style(mark), True)
+    early = (
+        re.search(r"[:：]\s", whole.plain) if mark == "strong" and len(whole.plain.split()) > _MAX_PLAIN_WORDS else None
+    )
+    if early:
+        return None
+    if not rest.strip():
+        label = whole.strip(".。")
+        return Labelled(label, Text(), "alone") if mark in ("strong", "code", "link") else None
+    ended = whole.plain.rstrip()
+    if mark == "strong" and ended.endswith((".", "!", "?", "。")) and rest[:1].isspace():
+        return Labelled(whole.strip(" .!。") if not ended.endswith("?") else whole, text.slice(end).strip(), "strong")
+    parenthesis = _PARENTHESIS.match(rest)
+    skip = parenthesis.end() if parenthesis else 0
+    separator = _SEPARATOR.match(rest, skip)
+    if separator and separator.end() > skip:
+        label = text.slice(0, end + skip).strip()
+        colon = separator[0].strip() in (":", "：")
+        return Labelled(label, text.slice(end + separator.end()).strip(), mark_style(mark), colon)
+    if mark == "strong" and "\n" in rest[:2]:
+        return Labelled(whole, text.slice(end).strip(), "strong")
+    return None
+
+
+def mark_style(mark: Mark) -> Style:
+    """Give the label's style for its mark."""
+    return mark if mark in ("strong", "em", "code", "link") else "plain"  # type: ignore[return-value]
+
+
+def _plain(text: Text) -> Labelled | None:
+    found = _PLAIN.match(text.plain)
+    if not found or len(found["label"].split()) > _MAX_PLAIN_WORDS:
+        return None
+    label = text.slice(0, found.end("label")).strip()
+    return Labelled(label, text.slice(found.end()).strip(), "plain", bool(found["colon"]))
+
+
+def item_label(item_blocks: tuple[object, ...], *, stop: bool = False) -> Labelled | None:
+    """Take the label off an item's first paragraph."""
+    first = item_blocks[0] if item_blocks else None
+    if not isinstance(first, Paragraph):
+        return None
+    return stopped(first.text) if stop else labelled(first.text)
+
+
+def labels_of(block: ItemList) -> list[Labelled | None]:
+    """Take the labels off the items of a list. Plain labels and full stops count only where most items have one."""
+    out = [item_label(item.blocks) for item in block.items]
+    marked = sum(found is not None and found.style != "plain" for found in out)
+    plain = sum(found is not None and found.style == "plain" for found in out)
+    half = len(out) / 2
+    if plain and marked + plain <= half + (len(out) <= 2) * 0.5:  # noqa: PLR2004 - one of two is chance
+        out = [found if found and found.style != "plain" else None for found in out]
+    if not any(out):
+        stops = [item_label(item.blocks, stop=True) for item in block.items]
+        if sum(found is not None for found in stops) > half and len(out) > 2:  # noqa: PLR2004
+            return stops
+    return out

@@ -1,0 +1,74 @@
+"""A list after a sentence that says what it lists: "The warden is responsible for:"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cardwright.core.document import ItemList, Paragraph, Table
+from cardwright.core.fact import Enumeration, Fact
+from cardwright.core.note import NoteItem
+from cardwright.rules.base import found
+from cardwright.rules.items import listable, note_items
+from cardwright.rules.labels import labelled
+from cardwright.rules.lead_in import understand
+from cardwright.rules.reading import Reading, Sentence, Spot
+
+
+class LeadList:
+    """Reads a list whose lead-in sentence was understood, inside items too.
+
+    "The warden is responsible for:" and three items give "What is the warden responsible for?".
+    Not taken: "Note:" and other remarks; a lead-in with an object of its own ("supports the team:"); links; tasks.
+    Source: labelled articles, precision 0.96.
+    """
+
+    name = "lead-list"
+    confidence = 0.95
+
+    def find(self, reading: Reading) -> Iterator[Fact]:
+        """Give the lists that a sentence announces."""
+        for spot in reading.spots:
+            heading = reading.headings[spot.section]
+            if heading.meta or not isinstance(spot.block, (ItemList, Table)):
+                continue
+            sentence = lead_sentence(spot, reading)
+            if sentence is None:
+                continue
+            lead = understand(sentence.plain, reading, spot.section)
+            items = self._items(spot, reading)
+            if lead is None or not items:
+                continue
+            yield Enumeration(
+                found(
+                    self.name,
+                    reading,
+                    spot.section,
+                    [sentence.text, spot.block.span],
+                    evidence=f"lead-in {sentence.plain!r}",
+                    confidence=self.confidence,
+                    claims=(f"l{spot.block.span.line}", sentence.claim),
+                ),
+                lead,
+                reading.topic(spot.section),
+                items,
+                isinstance(spot.block, ItemList) and spot.block.ordered,
+            )
+
+    def _items(self, spot: Spot, reading: Reading) -> tuple[NoteItem, ...]:
+        if isinstance(spot.block, ItemList):
+            ok = listable(spot.block, reading, reading.headings[spot.section])
+            return note_items(spot.block, reading) if ok else ()
+        return ()
+
+
+def lead_sentence(spot: Spot, reading: Reading) -> Sentence | None:
+    """Give the last sentence of the paragraph before a list, without its label ("General Eligibility: all ...")."""
+    before = spot.before
+    if not isinstance(before, Paragraph):
+        return None
+    text = before.text
+    label = labelled(text)
+    if label and label.body and label.body.plain.rstrip().endswith((":", "：")):
+        text = label.body
+    parts = reading.sentences(text)
+    return parts[-1] if parts else None

@@ -1,0 +1,65 @@
+"""The noun-phrase test: does an explanation say what a thing is, or tell something about it?"""
+
+from __future__ import annotations
+
+import re
+
+from cardwright.core.document import Text
+from cardwright.rules import english
+from cardwright.text.english import AUXILIARIES, base_of_gerund, base_of_third, is_base_verb
+from cardwright.text.sentences import sentences
+
+_OPENING = re.compile(
+    r"^(?:an?|the|any|one|another|each|those|anyone|anything|someone|something|everyone|whatever|where)\s+",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who|whose|where|when|of|for|used|to|with|from|in|on|by|between|designed|added|within|without|such|made|called|whereby|after|before)\b",
+    re.IGNORECASE,
+)
+_FINITE = frozenset("is are was were has have had can could may might must shall should will would does do did".split())
+
+
+def defines(text: Text, label: str) -> bool:
+    """Tell whether the first sentence of an explanation is a noun phrase, and so a definition of its label."""
+    cuts = sentences(text.plain)
+    if not cuts:
+        return False
+    first = text.plain[cuts[0][0] : cuts[0][1]].strip("\"“”'‘’ ")
+    words = re.findall(r"[A-Za-z][\w'’-]*", first)
+    if len(words) < 3 or first.endswith(("?", ":", "!")):  # noqa: PLR2004 - "see above"
+        return False
+    lead = words[0].lower()
+    if lead in english.PRONOUNS - {
+        "one",
+        "any",
+        "each",
+        "those",
+        "another",
+        "anyone",
+        "anything",
+        "someone",
+        "something",
+        "where",
+        "every",
+    }:
+        return False
+    if english.EVALUATIVE.match(first) or base_of_third(lead) or base_of_gerund(lead):
+        return False
+    opened = bool(_OPENING.match(first))
+    if not opened and is_base_verb(lead, strict=not _noun_like(words)):
+        return False
+    for at, word in enumerate(words):
+        lower = word.lower()
+        if at and _RELATIVE.fullmatch(lower):
+            return True
+        if lower in _FINITE or (at > 1 and lower in AUXILIARIES):
+            return False
+        if at > 1 and base_of_third(lower) and not opened:
+            return False
+    return opened or bool(re.search(r"[,/]", first)) or not label.islower()
+
+
+def _noun_like(words: list[str]) -> bool:
+    """Tell whether a first word that may be a verb is followed by what only follows nouns ("List of ...")."""
+    return len(words) > 1 and words[1].lower() in ("of", "that", "which", "for", "between")

@@ -1,0 +1,295 @@
+"""An article as the rules read it: headings understood, sentences split once, every passage with its place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cardwright.core.document import (
+    Article,
+    Block,
+    Item,
+    ItemList,
+    Paragraph,
+    Quote,
+    Section,
+    Text,
+    shown,
+)
+from cardwright.core.fact import Topic
+from cardwright.rules import english
+from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb, is_plural
+from cardwright.text.normal import key, singular, unnumbered, words
+from cardwright.text.sentences import sentences
+
+_EMOJI = re.compile(r"^[^\w\"'“‘(\[.#@$%&/<]+|[\s:：.…–—-]+$")
+_WHAT_IS = re.compile(
+    r"^(?:so,? )?what(?:\s+(?:is|are|was|were)|['’]s)\s+(?:(?P<article>an?|the)\s+)?(?P<term>.+?)\s*\??$", re.IGNORECASE
+)
+_LEADS = re.compile(
+    r"^(?:(?:an? )?(?:brief |short |quick |gentle )?(?:introduction|intro|introducing|overview|guide|summary|understanding|exploring|about|"
+    r"definition|meaning|the concept|the basics|basics|fundamentals|types|examples|anatomy|"
+    r"getting started with|working with|using|learning)(?:\s+(?:to|of|on|for|the))?)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_QUESTION_WORD = re.compile(
+    r"^(?:what|which|who|whom|whose|when|where|why|how|is|are|do|does|did|can|could|should|would|will|must)\b",
+    re.IGNORECASE,
+)
+_MAX_TOPIC_WORDS = 8
+"""A longer heading is quoted, never used as a subject (measured on the labelled articles: 95 % of terms are shorter)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph; `number` counts from 0 inside of it."""
+
+    text: Text
+    number: int
+    of: int
+
+    @property
+    def plain(self) -> str:
+        """The sentence as plain text, hard breaks as blanks."""
+        return self.text.plain.replace("\n", " ")
+
+    @property
+    def claim(self) -> str:
+        """The name by which rules claim the sentence."""
+        line = self.text.runs[0].line if self.text.runs else 0
+        return f"s{line}:{self.of}:{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, understood. `name` is its text without number, emoji and end punctuation.
+
+    `term` is what a "What is X?" heading asks for, else the name where it can be a subject, else "".
+    """
+
+    name: str
+    level: int
+    term: str = ""
+    what_is: bool = False
+    article: str = ""
+    question: bool = False
+    generic: bool = False
+    aspect: str = ""
+    meta: bool = False
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The forms under which a subject meets the heading; also "X and Y" by halves, and a parenthesis by itself."""
+        return _keys(self.term)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A block with its place: its section, its neighbours, the item it stands in."""
+
+    block: Block
+    section: int
+    before: Block | None
+    after: Block | None
+    number: int
+    inside: Item | None = None
+    depth: int = 0
+
+
+def _keys(term: str) -> frozenset[str]:
+    if not term:
+        return frozenset()
+    out = {key(term)}
+    inner = re.findall(r"[(（]([^()（）]+)[)）]", term)
+    out.update(key(part) for part in inner)
+    out.update(key(part) for part in re.split(r"\s+(?:or|/|vs\.?|aka)\s+|\s*/\s*", term) if len(part) > 1)
+    return frozenset(k for k in out if k)
+
+
+class Reading:
+    """What the rules ask of an article. Everything is worked out once, in order, from the article alone."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.sections = article.sections
+        self.title = _EMOJI.sub("", unnumbered(article.title)).strip()
+        self._sentences: dict[int, tuple[Sentence, ...]] = {}
+        self.headings = [heading_of(section) for section in article.sections]
+
+    # ---------------------------------------------------------------- passages
+    def sentences(self, text: Text) -> tuple[Sentence, ...]:
+        """Split a text into its sentences, once."""
+        known = self._sentences.get(id(text))
+        if known is None:
+            cuts = sentences(text.plain)
+            of = len(self._sentences)
+            known = tuple(Sentence(text.slice(a, b), n, of) for n, (a, b) in enumerate(cuts))
+            self._sentences[id(text)] = known
+        return known
+
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """All blocks of the article in order, those in quotes and list items too; a list before its items."""
+        return tuple(
+            spot for number, section in enumerate(self.sections) for spot in _spots(section.blocks, number, None, 0)
+        )
+
+    # ---------------------------------------------------------------- words
+    @cached_property
+    def body(self) -> str:
+        """The running text of the article: paragraphs and items, a line each."""
+        return "\n".join(spot.block.text.plain for spot in self.spots if isinstance(spot.block, Paragraph))
+
+    @cached_property
+    def emphasised(self) -> frozenset[str]:
+        """The keys of all emphasised runs."""
+        return frozenset(
+            key(run.text)
+            for spot in self.spots
+            if isinstance(spot.block, Paragraph)
+            for run in spot.block.text.runs
+            if run.marks & {"strong", "em", "code"} and len(run.text) < 60  # noqa: PLR2004 - no term is longer
+        )
+
+    @cached_property
+    def _heading_counts(self) -> Counter[str]:
+        return Counter(key(heading.name) for heading in self.headings)
+
+    @cached_property
+    def title_keys(self) -> frozenset[str]:
+        """The forms under which a subject meets the title of the article."""
+        return _keys(_subject_of_title(self.title))
+
+    def running(self, name: str) -> str:
+        """Give a heading's words as the running text writes them: lower case where the body does."""
+        if not name or name.upper() == name:
+            return name
+        lowered = _lowered(name)
+        if lowered == name:
+            return name
+        found = re.search(rf"(?<![.!?:\w]\s)(?<!^)(?<!\w){re.escape(name)}(?!\w)", self.body, re.MULTILINE)
+        if re.search(rf"(?<!\w){re.escape(lowered)}(?!\w)", self.body):
+            return lowered
+        if found:
+            return name
+        rest = name.split()[1:]
+        title_case = rest and all(w[:1].isupper() or len(w) <= 3 for w in rest)  # noqa: PLR2004 - "of", "and"
+        return name if title_case and len(rest) < 2 else lowered  # noqa: PLR2004 - "New York", "Scrum Master"
+
+    # ---------------------------------------------------------------- topics
+    def topic(self, section: int, *, own: bool = True) -> Topic:
+        """Give what a section is about: the nearest heading that names a subject, else the article's title."""
+        level = 99
+        for at in range(section, -1, -1):
+            heading = self.headings[at]
+            if heading.level >= level and at != section:
+                continue
+            level = min(level, heading.level or 99)
+            if at == section and not own:
+                continue
+            if self._names_a_subject(heading):
+                return self._topic_of(heading.term)
+        return self._topic_of(_subject_of_title(self.title))
+
+    def _topic_of(self, term: str) -> Topic:
+        if not term or len(term.split()) > _MAX_TOPIC_WORDS or key(term) in english.GENERIC:
+            return Topic()
+        name = self.running(term)
+        form = "sentence" if is_sentence(name) else "noun"
+        return Topic(name, form, is_plural(name))
+
+    def _names_a_subject(self, heading: Heading) -> bool:
+        return bool(
+            heading.term
+            and not heading.generic
+            and not heading.aspect
+            and not heading.meta
+            and self._heading_counts[key(heading.name)] == 1
+            and len(heading.term.split()) <= _MAX_TOPIC_WORDS
+        )
+
+
+def heading_of(section: Section) -> Heading:
+    """Understand a section's heading."""
+    name = re.sub(r"<%.*?%>|\{\{.*?\}\}", "", shown(section.title))
+    name = _EMOJI.sub("", unnumbered(_EMOJI.sub("", name))).strip()
+    folded = name.lower()
+    if not name:
+        return Heading("", section.level, generic=True)
+    meta = bool(english.META.match(name))
+    aspect = english.ASPECTS.get(folded, "")
+    what = _WHAT_IS.match(name)
+    if what and len(what["term"].split()) <= _MAX_TOPIC_WORDS and not is_clause(what["term"]):
+        return Heading(name, section.level, what["term"], True, (what["article"] or "").lower(), question=True)
+    asks = name.endswith(("?", "？")) or bool(_QUESTION_WORD.match(name))
+    generic = folded in english.GENERIC
+    term = "" if asks or generic else _LEADS.sub("", name)
+    return Heading(name, section.level, term, question=asks, generic=generic, aspect=aspect, meta=meta)
+
+
+def is_clause(text: str) -> bool:
+    """Tell whether the words hold a finite verb and so are no noun phrase."""
+    parts = words(text)
+    return bool(AUXILIARIES.intersection(parts) - {"can", "may", "must", "will", "being"}) or "you" in parts
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a heading or a label is a command or a whole sentence."""
+    parts = text.split()
+    if len(parts) < 2:  # noqa: PLR2004 - one word is a name
+        return False
+    first = parts[0].lower().strip("*_`\"'“”‘’,")
+    if first in ("don't", "don’t", "do", "never", "always", "avoid", "be", "if", "it", "you", "we", "they"):
+        return True
+    if is_base_verb(first, strict=True) and not first.endswith("ing"):
+        return True
+    return is_clause(text) or any(base_of_third(word) and word.islower() for word in parts[1:3] if len(parts) > 3)  # noqa: PLR2004
+
+
+def _subject_of_title(title: str) -> str:
+    what = _WHAT_IS.match(title)
+    if what:
+        return what["term"]
+    bare = _LEADS.sub("", title)
+    bare = re.sub(
+        r"\s+(?:cheat ?sheet|guide|tutorial|overview|explained|basics|glossary|lexicon|handbook|summary)$",
+        "",
+        bare,
+        flags=re.IGNORECASE,
+    )
+    return bare.split(" | ")[0].split(" - ")[0].split(": ")[0].strip(" ?!.:")
+
+
+def _lowered(name: str) -> str:
+    """Lower the capitals that only a heading has; acronyms, mixed case and single letters stay."""
+    return " ".join(
+        w if any(c.isupper() for c in w[1:]) or len(w.strip("().,")) == 1 and w not in ("A",) else w.lower()
+        for w in name.split(" ")
+    )
+
+
+def _spots(blocks: Sequence[Block], section: int, inside: Item | None, depth: int) -> Iterator[Spot]:
+    for at, block in enumerate(blocks):
+        before = blocks[at - 1] if at else None
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        yield Spot(block, section, before, after, at, inside, depth)
+        if isinstance(block, ItemList):
+            for item in block.items:
+                yield from _spots(item.blocks, section, item, depth + 1)
+        elif isinstance(block, Quote):
+            yield from _spots(block.blocks, section, inside, depth)
+
+
+def same(first: str, second: str) -> bool:
+    """Tell whether two wordings name the same thing."""
+    return key(first) == key(second)
+
+
+def content(text: str) -> frozenset[str]:
+    """Give the singular content words of a text."""
+    return frozenset(
+        singular(w) for w in words(text) if w not in english.PRONOUNS and w not in AUXILIARIES and len(w) > 1
+    )

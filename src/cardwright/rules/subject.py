@@ -1,0 +1,169 @@
+"""Takes an English sentence apart at its first verb: intro, article, subject, aliases, verb, predicate."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cardwright.core.document import Text
+from cardwright.rules import english
+from cardwright.rules.reading import Reading, is_clause
+from cardwright.text.english import base_of_third, is_base_verb
+from cardwright.text.normal import key
+
+_INTRO = re.compile(
+    r"(?:(?P<context>(?:In|Within|For|Under|Throughout|Across|Among|With|At|On|From|Inside)\s[^,;:.()]{2,60}),\s+|"
+    r"(?:Simply put|In (?:short|general|simple terms|other words|essence|a nutshell|brief)|Basically|Essentially|"
+    r"Generally|Typically|Usually|Formally|Informally|Technically|Put simply|Thus|So|Therefore|Hence|Now|Overall|"
+    r"Finally|First|Firstly|Second|Secondly|Third|Similarly|Conversely|Moreover|Furthermore|Additionally|Also|"
+    r"On the other hand|By contrast|In contrast|By definition|Broadly|Broadly speaking|Generally speaking|Strictly speaking|"
+    r"As the name (?:suggests|implies)|Originally|Traditionally|Historically|Here|However|But|And)\b,?\s+)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?P<article>an?|the)\s+", re.IGNORECASE)
+_ALIAS = re.compile(
+    r"\s*(?:,\s*)?(?:(?P<paren>[(（][^()（）]{1,70}[)）])|,?\s*(?:(?:which (?:is|are) )?(?:also|commonly|often|sometimes|otherwise|"
+    r"formerly|previously|more commonly|better)?\s*(?:known|referred to|called|abbreviated|written|termed|short for|shortened)"
+    r"(?:\s+(?:as|to))?|aka|a\.k\.a\.|or(?: simply| just)?)\s+(?P<aka>(?:the |an? )?[^,;:.()]{1,50}?)\s*(?:,|$))\s*"
+)
+_VERB = re.compile(
+    r"\b(?P<adverb>(?:basically|essentially|simply|usually|typically|generally|commonly|often|also|actually|just|really|"
+    r"formally|sometimes|mainly|primarily|normally|then|always|only)\s+)?"
+    r"(?P<verb>(?:is|are|was|were)(?:\s+(?:basically|essentially|simply|usually|typically|generally|commonly|often|also|"
+    r"actually|just|really|formally|sometimes|mainly|primarily|normally|always|then))?"
+    r"(?:\s+(?:defined|described|understood|thought of|regarded|characteri[sz]ed)\s+(?:as|by)|\s+short for|\s+an?\s+(?:acronym|abbreviation)\s+for|"
+    r"\s+when|\s+where)?|"
+    r"means?|refers?\s+to|stands?\s+for|denotes?|represents?|describes?|signif(?:y|ies)|"
+    r"consists?\s+of|comprises?|occurs?\s+when|happens?\s+when|involves?|includes?|has|have|can|may|might|should|must|will|would|"
+    r"does|do|did|helps?|allows?|enables?|provides?|contains?|lets?|uses?)\b",
+    re.IGNORECASE,
+)
+_BAD_SUBJECT = re.compile(
+    r"[!?;:=<>{}|\\]|\b(?:that|which|who|whose|whether|because|if|when|where|how|why|what|to)\b|\.\s|,"
+)
+
+MAX_SUBJECT_WORDS = 6
+"""Longer subjects are no terms (DEFT and the labelled articles: 97 % of terms have at most six words)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A sentence taken apart. Offsets are dropped: `term` and `predicate` are slices of the sentence, marks kept."""
+
+    term: Text
+    verb: str
+    predicate: Text
+    context: str = ""
+    article: str = ""
+    aliases: tuple[str, ...] = ()
+    adverb: str = ""
+
+    @property
+    def lemma(self) -> str:
+        """The verb's class: "be" for is and are, else its base form with its preposition."""
+        verb = self.verb.lower()
+        if verb.split()[0] in ("is", "are", "was", "were"):
+            rest = [
+                w
+                for w in verb.split()[1:]
+                if not w.endswith("ly") and w not in ("just", "also", "often", "always", "then", "sometimes")
+            ]
+            return " ".join(["be", *rest])
+        first, *rest = verb.split()
+        return " ".join([base_of_third(first) or first, *rest])
+
+
+def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
+    """Take a sentence apart; None where its subject can be no term. `verbs` lets any known verb end the subject."""
+    plain = text.plain.replace("\n", " ")
+    intro = _INTRO.match(plain)
+    start = intro.end() if intro else 0
+    context = (intro["context"] or "") if intro else ""
+    article = _ARTICLE.match(plain, start)
+    name = article.end() if article else start
+    found = _VERB.search(plain, name)
+    at, end = (found.start(), found.end()) if found else (-1, -1)
+    if verbs:
+        at, end = _earlier_verb(plain, name, at, end)
+    if at <= name:
+        return None
+    subject = text.slice(name, at).strip()
+    aliases: list[str] = []
+    subject, aliases = _without_aliases(subject)
+    plain_subject = subject.plain.strip().strip("\"“”'‘’")
+    if not plain_subject or len(plain_subject.split()) > MAX_SUBJECT_WORDS or _BAD_SUBJECT.search(plain_subject):
+        return None
+    verb = plain[found.start("verb") : found.end("verb")] if found and at == found.start() else plain[at:end]
+    predicate = text.slice(end).strip()
+    if not predicate:
+        return None
+    quoted = subject.strip(" \"“”'‘’")
+    adverb = (found["adverb"] or "").strip() if found and at == found.start() else ""
+    return Parts(
+        quoted, verb, predicate, context, (article["article"] if article else "").lower(), tuple(aliases), adverb
+    )
+
+
+def _earlier_verb(plain: str, start: int, at: int, end: int) -> tuple[int, int]:
+    """Find a third-person verb before the verb of the closed list."""
+    stop = at if at >= 0 else len(plain)
+    for number, word in enumerate(re.finditer(r"[A-Za-z]+", plain[start:stop])):
+        if number > MAX_SUBJECT_WORDS:
+            break
+        if number and word[0].islower() and base_of_third(word[0]):
+            following = re.match(r"\s+(\w+)", plain[start + word.end() :])
+            if following and following[1].lower() not in ("is", "are", "of", "and", "or", "can", "may", "should"):
+                return start + word.start(), start + word.end()
+    return at, end
+
+
+def _without_aliases(subject: Text) -> tuple[Text, list[str]]:
+    aliases: list[str] = []
+    while found := _ALIAS.search(subject.plain):
+        alias = (found["paren"] or found["aka"] or "").strip(" ()（）\"“”'‘’")
+        rest = subject.slice(0, found.start()) + subject.slice(found.end())
+        if not rest.plain.strip() or not found.start():
+            break
+        if 0 < len(alias) <= 50 and not re.search(r"\d{4}|e\.g|i\.e|plural", alias):  # noqa: PLR2004 - a name
+            aliases.append(
+                re.sub(
+                    r"^(?:or|aka|also|the|an?|abbreviated(?: as)?|also known as|short(?:ened)?(?: for| to)?)\s+",
+                    "",
+                    alias,
+                    flags=re.IGNORECASE,
+                )
+            )
+        subject = rest.strip(" ,")
+    return subject, aliases
+
+
+def is_term(subject: str) -> bool:
+    """Tell whether a subject can be a term: no pronoun, quantifier, clause, list or pointing head."""
+    parts = subject.lower().split()
+    if not parts or parts[0].strip("'’\"“”") in english.PRONOUNS or is_clause(subject):
+        return False
+    if " and " in f" {subject.lower()} " or " or " in f" {subject.lower()} ":
+        return False
+    head = key(re.split(r"\s+(?:of|for|in|with|between|behind|on|to|from)\s+", subject)[0]).split()
+    if not head or head[-1] in english.EMPTY_HEADS:
+        return False
+    return not re.search(r"\b(?:you|your|we|our|i|my|these|this|those|such|https?)\b", subject, re.IGNORECASE)
+
+
+def supports(parts: Parts, reading: Reading, section: int) -> str:
+    """Say what in the document makes the subject a term: "what-is", "heading", "title", "emphasis", "" for nothing."""
+    heading = reading.headings[section]
+    names = {key(parts.term.plain), *(key(alias) for alias in parts.aliases)}
+    if names & heading.keys:
+        return "what-is" if heading.what_is else "heading"
+    if section <= 1 and names & reading.title_keys:
+        return "title"
+    if parts.term.marked("strong") or parts.term.marked("em") or (parts.term.runs[0].marks & {"strong", "em"}):
+        return "emphasis"
+    return ""
+
+
+def is_command(text: str) -> bool:
+    """Tell whether a text opens with a verb in its base form, as an instruction does."""
+    words = text.split()
+    return bool(words) and is_base_verb(words[0].strip("*_`,.:;\"'“”"), strict=len(words) < 2)  # noqa: PLR2004

@@ -1,0 +1,99 @@
+"""A sentence that says what the subject of its heading does, consists of or is used for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cardwright.core.document import Text
+from cardwright.core.fact import Definition, Fact
+from cardwright.rules import english
+from cardwright.rules.base import capitalised, found, paragraph, word_count
+from cardwright.rules.definition_sentence import clipped
+from cardwright.rules.passages import Passage, passages
+from cardwright.rules.reading import Reading
+from cardwright.rules.subject import Parts, is_term, supports, take_apart
+from cardwright.text.english import base_of_third, is_base_verb, is_plural
+
+_USED = re.compile(
+    r"^(?:(?:most )?\w+ly |often |also )?(?P<what>used (?:to|for|as|in|when)|responsible for|made (?:up )?of|composed of|based on|designed (?:to|for)|intended (?:to|for)|meant (?:to|for))\s",
+    re.IGNORECASE,
+)
+_PLAIN_VERBS = frozenset("have has can may might should must will would does do did".split())
+_EMPTY_VERBS = frozenset(
+    "make come go get take become seem look appear remain stay start begin need want like follow work begin".split()
+)
+
+
+class SubjectVerb:
+    """Reads the first sentences under a heading whose subject is the heading, and sentences with an emphasised subject.
+
+    Under "## Keel", "The keel runs along the bottom and keeps the boat upright." gives "What does the keel do?".
+    Not taken: modal verbs, verbs that say nothing ("seems", "comes"), what points at the page.
+    Source: labelled articles, heading = subject 24/25 in the first two sentences.
+    """
+
+    name = "subject-verb"
+    confidence = 0.9
+
+    def find(self, reading: Reading) -> Iterator[Fact]:
+        """Give what the first sentences of sections say that their subject does."""
+        for passage in passages(reading):
+            parsed = self._parse(passage, reading)
+            if parsed is None:
+                continue
+            parts, verb, answer, support = parsed
+            yield Definition(
+                found(
+                    self.name,
+                    reading,
+                    passage.spot.section,
+                    [passage.sentence.text],
+                    evidence=f"{support}: {parts.term.plain!r} {parts.verb}",
+                    confidence=self.confidence - (0.03 if support == "emphasis" else 0),
+                    claims=(passage.sentence.claim,),
+                ),
+                parts.term,
+                (paragraph(capitalised(clipped(answer)), reading.article.path),),
+                verb,
+                parts.article,
+                parts.aliases,
+                parts.context,
+            )
+
+    def _parse(self, passage: Passage, reading: Reading) -> tuple[Parts, str, Text, str] | None:
+        sentence = passage.sentence
+        if sentence.plain.rstrip().endswith((":", "?")) or english.DEICTIC.search(sentence.plain):
+            return None
+        parts = take_apart(sentence.text, verbs=True)
+        if parts is None or not is_term(parts.term.plain):
+            return None
+        support = supports(parts, reading, passage.spot.section)
+        if not support or (support != "emphasis" and (passage.position > 1 or passage.spot.depth)):
+            return None
+        asked = _verb_of(parts, sentence.text)
+        if asked is None or word_count(asked[1].plain) < 4:  # noqa: PLR2004 - says too little
+            return None
+        return parts, asked[0], asked[1], support
+
+
+def _verb_of(parts: Parts, sentence: Text) -> tuple[str, Text] | None:
+    """Give the verb that the question asks by, and the answer: the predicate, with the verb where it says what is done."""
+    lemma = parts.lemma
+    if lemma == "be":
+        used = _USED.match(parts.predicate.plain)
+        if not used:
+            return None
+        return f"be {used['what'].lower()}", parts.predicate.slice(used.end()).strip()
+    if lemma in ("consist of", "comprise", "contain"):
+        return lemma, parts.predicate
+    if lemma in ("occur when", "happen when", "be when", "be where"):
+        return (lemma, parts.predicate) if lemma.split()[0] != "be" else None
+    first = parts.verb.split()[0].lower()
+    if first in _PLAIN_VERBS or lemma.split()[0] in _EMPTY_VERBS:
+        return None
+    acts = base_of_third(first) or (is_base_verb(first) and is_plural(parts.term.plain))
+    if not acts:
+        return None
+    at = sentence.plain.find(parts.verb, len(parts.term.plain))
+    return ("do", sentence.slice(at).strip()) if at > 0 else None
