@@ -22,7 +22,7 @@ _OWN_TAGS = {"leech", "marked"}
 """Tags by which Anki itself steers; an author must not set them."""
 
 _IMAGE = re.compile(r'<img src="([^"]+)"')
-_NOTHING = r"(?:\s|&nbsp;|</?(?!img\b)[a-z0-9]+(?: [^>]*)?>)*"
+_NOTHING = r"(?:[\s\u200b-\u200f\u2060\ufeff]|&nbsp;|</?(?!img\b)[a-z0-9]+(?: [^>]*)?>)*"
 _BLANK = re.compile(_NOTHING)
 _HOLLOW = re.compile(r"\{\{c\d+::" + _NOTHING + r"\}\}")
 _LANGUAGE = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
