@@ -174,7 +174,7 @@ def _grid(options: SheetOptions) -> tuple[float, float, int, int, tuple[float, f
     )
     if card[0] < SMALLEST_CARD[0] or card[1] < SMALLEST_CARD[1]:
         raise _refused(
-            f'a grid of {options.grid} on paper {options.paper} gives cards of {card[0]:.0f} by {card[1]:.0f} mm',
+            f"a grid of {options.grid} on paper {options.paper} gives cards of {card[0]:.0f} by {card[1]:.0f} mm",
             "Choose fewer columns or rows, or larger paper",
         )
     return width, height, columns, rows, card, options.gutter

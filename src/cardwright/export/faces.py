@@ -1,0 +1,136 @@
+"""From notes to what stands on paper: a question, its answer, where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from math import ceil
+
+from cardwright.core.deck import Deck, StampedNote
+from cardwright.core.document import Text, shown
+from cardwright.core.note import Note, NoteItem
+from cardwright.core.problem import Problem
+from cardwright.export.content import Content, Formula, Node, cleaned, right_to_left
+
+MOST_ITEMS = 7
+"""Items of a list that one card asks for; more than that nobody recalls at once, so longer lists take several cards."""
+LONGEST_CONTEXT = 72
+"""Characters of the line that says where a card comes from: one line of small type on a card of 90 mm."""
+
+Pictures = Callable[[str, str], str | None]
+"""(article path, source as written) to the file that the template may load."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One printed card: the note that it shows, and its two sides as nodes for the template."""
+
+    stamped: StampedNote
+    node: Node
+
+
+def faces_of(deck: Deck, *, pictures: Pictures, formula: Formula) -> tuple[tuple[Face, ...], tuple[Problem, ...]]:
+    """Give the printed cards of a deck in its order, and what could not be shown as written.
+
+    A list is one card with its items on the back; one of more than MOST_ITEMS is several, each of which gives the
+    other items on its front and asks for its own. A definition is one card: paper can be turned either way, so that
+    its reverse card needs no sheet of its own.
+    """
+    faces: list[Face] = []
+    problems: list[Problem] = []
+    for stamped in deck.notes:
+        note = stamped.note
+        sides: list[Content] = []
+
+        def side(note: Note = note, sides: list[Content] = sides) -> Content:
+            sides.append(Content(partial(pictures, note.article), formula))
+            return sides[-1]
+
+        common: Node = {
+            "id": stamped.guid,
+            "ctx": context_of(note, deck.title or deck.name),
+            "src": cleaned(note.source_url),
+            "lang": note.language or deck.language,
+            "kind": note.kind,
+            "term": side().runs(note.term) if note.term else [],
+        }
+        faces += [Face(stamped, common | node) for node in _cards(note, side)]
+        problems += _problems(note, sides)
+    return tuple(faces), tuple(problems)
+
+
+def context_of(note: Note, title: str) -> str:
+    """Say where a card comes from ("Title › Section") without the headings that give its answer away."""
+    answers = " ".join([note.answer, *(item.plain for item in note.items)]).casefold()
+    trail = [" ".join(cleaned(part).split()) for part in (note.section or (title,))]
+    kept = [part for part in trail if part and part.casefold() not in answers]
+    while len(kept) > 1 and len(" › ".join(kept)) > LONGEST_CONTEXT:
+        kept.pop(0)
+    line = " › ".join(kept)
+    return line if len(line) <= LONGEST_CONTEXT else line[: LONGEST_CONTEXT - 1].rstrip() + "…"
+
+
+def _cards(note: Note, side: Callable[[], Content]) -> Iterator[Node]:
+    ask: Node = {"t": "ask", "c": side().runs(note.question), "n": ""}
+    if right_to_left(shown(note.question)):
+        ask["r"] = 1
+    if note.kind != "list":
+        content = side()
+        answers: list[Node] = []
+        for wording in note.answers:
+            answers += [{"t": "or"}] if answers else []
+            answers += content.blocks(wording.blocks)
+        yield {"front": [ask], "back": answers}
+        return
+    total = len(note.items)
+    count = ceil(total / MOST_ITEMS)
+    bounds = [round(at * total / count) for at in range(count + 1)] if count else []
+    for low, high in zip(bounds, bounds[1:], strict=False):
+        given = [None if low <= at < high else item for at, item in enumerate(note.items)]
+        numbers = f"{low + 1}–{high} / {total}" if high - low > 1 else f"{high} / {total}"
+        known = [_list(given, note, 1, side())] if count > 1 else []
+        yield {
+            "front": [ask | {"n": numbers if count > 1 else str(total)}, *known],
+            "back": [_list(note.items[low:high], note, low + 1, side())],
+        }
+
+
+def _list(items: list[NoteItem | None] | tuple[NoteItem, ...], note: Note, start: int, content: Content) -> Node:
+    nodes = []
+    for item in items:
+        text = item.text if item else Text.of("…")
+        nodes.append([{"t": "p", "c": content.runs(text), **({"r": 1} if right_to_left(text.plain) else {})}])
+    return {"t": "list", "i": nodes, **({"o": start} if note.ordered else {})}
+
+
+def _problems(note: Note, sides: list[Content]) -> Iterator[Problem]:
+    if any(side.cut for side in sides):
+        yield Problem(
+            note.span,
+            "cut-on-paper",
+            f'the card "{_short(note)}" is too long for paper and ends in "…" there',
+            "Shorten the passage, or drop the card",
+            "warning",
+        )
+    for src in dict.fromkeys(src for side in sides for src in side.lost_pictures):
+        yield Problem(
+            note.span,
+            "picture-not-printed",
+            f'the picture "{cleaned(src)[:80]}" cannot be printed, its description stands in its place',
+            "Give a PNG, JPEG, WebP, GIF or SVG file that opens in a browser",
+            "warning",
+        )
+    for tex in dict.fromkeys(tex for side in sides for tex in side.lost_formulas):
+        yield Problem(
+            note.span,
+            "formula-not-printed",
+            f'the formula "{tex[:80]}" cannot be printed as a formula, its source stands in its place',
+            "Use the commands of LaTeX that MathJax knows as well",
+            "warning",
+        )
+
+
+def _short(note: Note) -> str:
+    question = shown(note.question)
+    return cleaned(question if len(question) <= 60 else question[:59] + "…")  # noqa: PLR2004 - a line of a report
