@@ -137,7 +137,8 @@ def _told_apart(notes: list[Note], article: Article) -> list[Note]:
             continue
         for at in same:
             note = out[at]
-            context = next((title for title in reversed(note.section) if title != article.title), "")
+            others = [out[other].section for other in same if other != at]
+            context = next((t for t in reversed(note.section) if not any(t in other for other in others)), "")
             if context:
                 question = text(f"{context}: ") + _lowered(note.question)
                 out[at] = replace(note, question=question)

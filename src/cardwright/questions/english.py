@@ -104,7 +104,9 @@ def _entry(fact: Entry) -> Asked | None:
     if shape == "thing" and not command:
         return Asked(with_term(f"What {be} ", fact.label, f"{setting}?"), fact.label)
     if shape == "command" and not command:
-        return Asked(with_term("What should you do about ", fact.label, f"{setting}?"), fact.label)
+        if fact.label.marked("code"):
+            return Asked(with_term(f"What {do} ", fact.label, f" do{setting}?"), fact.label)
+        return Asked(with_term("What is the advice on ", fact.label, f"{setting}?"), fact.label)
     verb = "involve" if shape in ("gerund", "command") or command else "mean"
     return Asked(with_term("What does “", fact.label, f"” {verb}{setting}?"), fact.label)
 
@@ -135,7 +137,7 @@ def _setting(fact: Entry, label: str) -> str:
 def _commands(label: str) -> bool:
     words = label.split()
     return bool(words) and (
-        (is_base_verb(words[0], strict=True) and len(words) > 1)
+        (is_base_verb(words[0], strict=len(words) < 3) and len(words) > 1)  # noqa: PLR2004 - "test plan" is a thing
         or words[0].lower() in ("do", "don't", "don’t", "avoid", "never", "always", "be", "use")
         or len(words) > 5  # noqa: PLR2004 - so long a label is quoted
         or bool(re.search(r"\b(?:is|are|you|your|can|should|must|will|it)\b", label))

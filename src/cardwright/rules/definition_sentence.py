@@ -77,7 +77,7 @@ class DefinitionSentence:
                     confidence=_CONFIDENCE[judged.support],
                     claims=(passage.sentence.claim,),
                 ),
-                parts.term,
+                parts.term if parts.article else reading.term(parts.term),
                 (paragraph(capitalised(clipped(parts.predicate)), reading.article.path),),
                 parts.lemma,
                 parts.article,

@@ -59,6 +59,6 @@ class GlossaryHeading:
                     confidence=self.confidence,
                     claims=(reading.sentences(first.text)[0].claim,),
                 ),
-                reading.sections[number].title,
+                reading.term(reading.sections[number].title),
                 blocks,
             )

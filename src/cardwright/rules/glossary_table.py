@@ -69,7 +69,7 @@ def columns_of(table: Table) -> tuple[int, int] | None:
         if len(table.header) != 2:  # noqa: PLR2004 - of more columns one cannot say which explains
             return None
         tells = 1
-    name = 0 if not _numbers(table, 0) else 1
+    name = next((at for at in range(len(table.header)) if not _numbers(table, at)), tells)
     if name == tells:
         return None
     cells = [row.cells[tells].plain for row in table.rows]
@@ -80,7 +80,9 @@ def columns_of(table: Table) -> tuple[int, int] | None:
 
 
 def _numbers(table: Table, column: int) -> bool:
-    return all(re.fullmatch(r"[\d.#\s]*", row.cells[column].plain) for row in table.rows)
+    """Tell whether a column holds numbers or nothing, and so names nothing."""
+    named = [row.cells[column].plain for row in table.rows if re.search(r"[^\W\d_]{2}", row.cells[column].plain)]
+    return len(named) < len(table.rows) / 2
 
 
 __all__ = ["Definition", "GlossaryTable", "columns_of"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cardwright.core.document import ItemList, Paragraph
 from cardwright.core.fact import Enumeration, Fact, Lead
@@ -49,6 +50,7 @@ class HeadingList:
             if lead is None or not listable(spot.block, reading, heading):
                 continue
             topic = reading.topic(spot.section, own=lead.form != "noun")
+            lead = replace(lead, noun=reading.running(lead.noun))
             yield Enumeration(
                 found(
                     self.name,

@@ -105,9 +105,12 @@ def fact_of(
 ) -> Fact | None:
     """Make a definition or an entry of a label with its explanation."""
     plain = label.plain.strip()
+    label = reading.term(label)
     aspect = english.ASPECTS.get(plain.lower(), "")
     if not aspect and key(plain) in repeated:
         aspect = plain[:1].lower() + plain[1:] if not plain.isupper() else plain
+    if aspect == "definition" and topic.form == "noun":
+        return Definition(where, Text.of(topic.words), blocks, "be")
     if aspect:
         return Entry(where, label, blocks, topic, group, aspect) if topic.form == "noun" else None
     first = blocks[0]
@@ -168,11 +171,11 @@ def group_of(spot: Spot, reading: Reading) -> str:
     lead = understand(sentence.plain, reading, spot.section) if sentence else None
     if lead is None and spot.depth == 0:
         lead = lead_of(reading.headings[spot.section])
-    noun = lead.noun if lead else ""
+    noun = reading.running(lead.noun) if lead else ""
     if not noun or noun.lower() in ("things", "examples", "information"):
         return ""
     head, *tail = re.split(r"(?=\s(?:of|for|that|which|to|in|with|on|by)\s)", noun, maxsplit=1)
-    parts = head.split()
+    parts = re.sub(r"\w+ and (?=\w+$)", "", head).split()
     parts[-1] = singular(parts[-1]) if parts[-1].islower() or parts[-1].istitle() else parts[-1]
     parts = [part.lower() if part.istitle() and at == 0 else part for at, part in enumerate(parts)]
     group = " ".join(parts) + (tail[0] if tail else "")

@@ -20,10 +20,12 @@ _PLAIN = re.compile(
     r"(?P<label>[^\s:：.!?;–—(（-](?:[^:：!?;–—\n]|(?<=\w)[-–](?=\w)){0,58}?(?:\s?[(（][^()（）]{1,40}[)）])?)"
     r"(?:(?P<colon>\s?[:：])(?=\s|$|[^\x00-\x7f])|\s+(?:[-–—]|--)\s+|(?<=\w)[–—](?=\w))\s*"
 )
-_STOP = re.compile(r"(?P<label>[^\s.!?:;,(][^.!?:;,]{1,30})\.\s+(?=[A-Z])")
+_STOP = re.compile(r"(?:(?:It|They|This)\s+(?=[a-z]+s\b))?(?P<label>[^\s.!?:;(][^.!?:;]{1,60})[.!]\s+(?=[A-Z])")
 _MAX_LABEL_WORDS = 12
 _MAX_PLAIN_WORDS = 6
 """A plain label is short (6,000 items `Term: text`: 97 % have six words or fewer)."""
+_MAX_STOP_WORDS = 9
+"""A first sentence of more words is the explanation itself."""
 _LEADING: tuple[Mark, ...] = ("strong", "code", "em", "link")
 
 
@@ -55,11 +57,11 @@ def labelled(text: Text) -> Labelled | None:
 
 
 def stopped(text: Text) -> Labelled | None:
-    """Take a label that ends with a full stop off the front: `Verbal. Epithets; ...`."""
+    """Take a short first sentence off the front as a label: `Verbal. Epithets; ...`, `It saves time. A crew ...`."""
     found = _STOP.match(text.plain)
-    if not found or len(found["label"].split()) > 3:  # noqa: PLR2004 - longer ones are sentences
+    if not found or len(found["label"].split()) > _MAX_STOP_WORDS:
         return None
-    return Labelled(text.slice(0, found.end("label")), text.slice(found.end()), "stop")
+    return Labelled(text.slice(found.start("label"), found.end("label")), text.slice(found.end()), "stop")
 
 
 def usable(found: Labelled) -> bool:
@@ -101,6 +103,9 @@ def _marked(text: Text, mark: Mark) -> Labelled | None:
         return Labelled(whole.strip(" .!。") if not ended.endswith("?") else whole, text.slice(end).strip(), "strong")
     parenthesis = _PARENTHESIS.match(rest)
     skip = parenthesis.end() if parenthesis else 0
+    which = re.match(r",?\s+(?:which|that)\s+(?=\w+s\b)", rest[skip:]) if mark == "strong" else None
+    if which:
+        return Labelled(text.slice(0, end + skip).strip(), text.slice(end + skip + which.end()).strip(), "strong")
     separator = _SEPARATOR.match(rest, skip)
     if separator and separator.end() > skip:
         label = text.slice(0, end + skip).strip()

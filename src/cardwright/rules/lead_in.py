@@ -126,7 +126,10 @@ def _clause(text: str, reading: Reading, section: int) -> Lead | None:
 
 def _resolved(lead: Lead, reading: Reading, section: int) -> Lead | None:
     """Replace "it" by the section's topic; give up on other pronouns."""
-    subject = lead.subject
+    subject = reading.mid(lead.subject)
+    lead = replace(
+        lead, subject=subject, noun=reading.mid(lead.noun), rest=lead.rest if lead.form == "asked" else lead.rest
+    )
     if subject and _PRONOUN.match(subject):
         topic = reading.topic(section)
         if subject.lower() not in ("it", "they") or topic.form != "noun":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cardwright.core.document import (
@@ -109,6 +109,11 @@ def _keys(term: str) -> frozenset[str]:
     return frozenset(k for k in out if k)
 
 
+_OPENERS = frozenset(
+    "the a an each every all most many some any our your their its if when to in for during after before".split()
+)
+
+
 class Reading:
     """What the rules ask of an article. Everything is worked out once, in order, from the article alone."""
 
@@ -161,7 +166,7 @@ class Reading:
     @cached_property
     def title_keys(self) -> frozenset[str]:
         """The forms under which a subject meets the title of the article."""
-        return _keys(_subject_of_title(self.title))
+        return _keys(_subject_of_title(self.title)) | _keys(self.title)
 
     def running(self, name: str) -> str:
         """Give a heading's words as the running text writes them: lower case where the body does."""
@@ -178,6 +183,33 @@ class Reading:
         rest = name.split()[1:]
         title_case = rest and all(w[:1].isupper() or len(w) <= 3 for w in rest)  # noqa: PLR2004 - "of", "and"
         return name if title_case and len(rest) < 2 else lowered  # noqa: PLR2004 - "New York", "Scrum Master"
+
+    def term(self, text: Text) -> Text:
+        """Give a label or a heading as the running text writes it, marks kept."""
+        text = text.strip()
+        if not text.runs or text.marked("code"):
+            return text
+        name = self.running(text.plain)
+        if name == text.plain or len(name) != len(text.plain):
+            return text
+        runs, at = [], 0
+        for run in text.runs:
+            size = len(run.plain)
+            keep = run.marks & {"code", "math", "image"}
+            runs.append(run if keep else replace(run, text=name[at : at + size]))
+            at += size
+        return Text(tuple(runs))
+
+    def mid(self, words_: str) -> str:
+        """Give a phrase from the start of a sentence as it stands in the middle of one."""
+        first, _, rest = words_.partition(" ")
+        if first.lower() in _OPENERS:
+            return f"{first.lower()} {rest}".strip()
+        if any(c.isupper() for c in first[1:]) or not first[:1].isupper():
+            return words_
+        if re.search(rf"(?<![.!?:•]\s)(?<=\w\s){re.escape(first)}\b", self.body):
+            return words_
+        return f"{first[0].lower()}{first[1:]} {rest}".strip()
 
     # ---------------------------------------------------------------- topics
     def topic(self, section: int, *, own: bool = True) -> Topic:

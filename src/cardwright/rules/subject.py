@@ -158,9 +158,27 @@ def supports(parts: Parts, reading: Reading, section: int) -> str:
         return "what-is" if heading.what_is else "heading"
     if section <= 1 and names & reading.title_keys:
         return "title"
+    if any(_stands_in(name, heading.keys) for name in names):
+        return "heading"
+    if section <= 1 and any(_stands_in(name, reading.title_keys) for name in names):
+        return "title"
     if parts.term.marked("strong") or parts.term.marked("em") or (parts.term.runs[0].marks & {"strong", "em"}):
         return "emphasis"
     return ""
+
+
+def _stands_in(name: str, longer: frozenset[str]) -> bool:
+    """Tell whether a name of two words or more, or a single one of a short heading, stands in a longer one."""
+    words = name.split()
+    for other in longer:
+        parts = other.split()
+        if len(words) > len(parts) or (len(words) == 1 and len(parts) > 2):  # noqa: PLR2004 - "bloom" in "bloom filter"
+            continue
+        if len(words) == 1 and parts[-1] != name:
+            continue
+        if any(parts[at : at + len(words)] == words for at in range(len(parts) - len(words) + 1)):
+            return True
+    return False
 
 
 def is_command(text: str) -> bool:

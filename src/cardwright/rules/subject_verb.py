@@ -53,7 +53,7 @@ class SubjectVerb:
                     confidence=self.confidence - (0.03 if support == "emphasis" else 0),
                     claims=(passage.sentence.claim,),
                 ),
-                parts.term,
+                parts.term if parts.article else reading.term(parts.term),
                 (paragraph(capitalised(clipped(answer)), reading.article.path),),
                 verb,
                 parts.article,
@@ -66,7 +66,7 @@ class SubjectVerb:
         if sentence.plain.rstrip().endswith((":", "?")) or english.DEICTIC.search(sentence.plain):
             return None
         parts = take_apart(sentence.text, verbs=True)
-        if parts is None or not is_term(parts.term.plain):
+        if parts is None or not is_term(parts.term.plain) or re.search(r"\s[-–—]|[-–—]\s", parts.term.plain):
             return None
         support = supports(parts, reading, passage.spot.section)
         if not support or (support != "emphasis" and (passage.position > 1 or passage.spot.depth)):
