@@ -18,7 +18,7 @@ from cardwright.core.deck import Deck
 from cardwright.core.document import CodeBlock, Inline, Mark, MathBlock, Paragraph, Text
 from cardwright.core.note import Answer, Note, NoteItem
 from cardwright.export.apkg import Apkg
-from cardwright.export.fields import fields_of
+from cardwright.export.fields import fields_of, ordinals_of
 
 
 @pytest.fixture(scope="module")
@@ -298,8 +298,7 @@ def test_any_text_compiles_imports_and_renders(fresh: Lab, made: list[Note]) -> 
     assert len(log.new) == len(made)
     for stamped in deck.notes:
         cards = fresh.cards(stamped.guid)
-        expected = stamped.ordinals if stamped.note.kind == "list" else range(1, len(cards) + 1)
-        assert [card.ord + 1 for card in cards] == list(expected)
+        assert [card.ord + 1 for card in cards] == list(ordinals_of(stamped))
         for card in cards:
             shown = card.render_output()
             assert not shown.question_av_tags

@@ -160,7 +160,8 @@ def _source(note: Note) -> str:
     file = note.article.replace("\\", "/").rpartition("/")[2]
     if linked(note.source_url, "") != "":
         return linked(note.source_url, escaped(heading or file))
-    return escaped(" › ".join(filter(None, (file, heading))))
+    # the name is set apart, lest its Latin letters set the direction of an Arabic heading
+    return f"<bdi>{escaped(file)}</bdi>{' › ' if heading else ''}{escaped(heading)}"
 
 
 def _language(note: Note) -> str:

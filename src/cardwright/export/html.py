@@ -64,13 +64,14 @@ _ELEMENTS: tuple[tuple[Mark, str], ...] = (
 )
 
 _TAGS = set(
-    "a blockquote br code dd div dl dt em img li ol p pre s span strong sub sup"
+    "a bdi blockquote br code dd div dl dt em img li ol p pre s span strong sub sup"
     " table tbody td th thead tr ul wbr".split()
 )
 _ATTRIBUTES = {
     "a": {"href"},
     "div": {"class"},
     "img": {"alt", "src"},
+    "li": {"class"},
     "ol": {"start"},
     "pre": {"dir"},
     "span": {"class"},
@@ -148,15 +149,17 @@ def _block(block: Block, pictures: Pictures, paint: Paint) -> str:
 
 
 def _list(block: ItemList, pictures: Pictures, paint: Paint) -> str:
-    items = "".join([f"<li>{_item(item, pictures, paint)}</li>" for item in block.items])
+    items = "".join([_item(item, pictures, paint) for item in block.items])
     if not block.ordered:
         return f"<ul>{items}</ul>"
     return f'<ol start="{block.start}">{items}</ol>' if block.start != 1 else f"<ol>{items}</ol>"
 
 
 def _item(item: Item, pictures: Pictures, paint: Paint) -> str:
-    box = "" if item.task is None else "☑ " if item.task else "☐ "
-    return box + _opened(item.blocks, pictures, paint)
+    content = _opened(item.blocks, pictures, paint)
+    if item.task is None:
+        return f"<li>{content}</li>"
+    return f'<li class="task">{"☑" if item.task else "☐"} {content}</li>'
 
 
 def _opened(blocks: tuple[Block, ...], pictures: Pictures, paint: Paint) -> str:
