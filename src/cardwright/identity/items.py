@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from cardwright.identity.assignment import Pair, best_pairs
 from cardwright.identity.ledger import KnownItem
+from cardwright.identity.likeness import in_order
 from cardwright.identity.words import fold, words_of
 
 HIGHEST_ORDINAL = 500
@@ -18,14 +19,12 @@ SAME_PLACE = 0.5
 """Least share of words in common (0 to 1) of an item reworded between the same neighbours. Calibrated on the item
 edits of the benchmarks: real rewordings keep 0.55 and more, an unrelated item in the same place 0.3 at most."""
 
+GREW = 0.4
+"""The same for an item that only gained or only lost words between the same neighbours ("Java" to "Java on Android")."""
+
 ELSEWHERE = 0.7
-"""The same for an item that was moved as well: there the words are all there is to go by."""
-
-_TYPO = 0.8
-"""Least likeness by characters of one word to the same word misspelt: two letters swapped in a word of ten."""
-
-_LONG_ENOUGH = 6
-"""Characters; shorter words that differ by a letter are other words (HTTP, HTTPS)."""
+"""The same for an item that was moved as well, or in a list of which no item stayed: there the words are all there is
+to go by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +95,19 @@ def _reworded(new: Sequence[str], old: Sequence[str], found: dict[int, int]) -> 
     scores: dict[Pair, float] = {}
     for n in left:
         for o in right:
-            alike = likeness(words["new", n], words["old", o])
-            here = place_of_new[n] == place_of_old[o]
-            if alike >= (SAME_PLACE if here else ELSEWHERE):
+            alike = in_order(words["new", n], words["old", o])
+            here = place_of_new[n] == place_of_old[o] != (-1, -1)
+            if alike >= _least(words["new", n], words["old", o], here=here):
                 # Of items that are as like, those in the same place and in the same order belong together.
                 order = 1 - abs(n / len(new) - o / len(old))
                 scores[n, o] = alike + 0.1 * here + 0.01 * order
     return dict(best_pairs(scores))
+
+
+def _least(new: Sequence[str], old: Sequence[str], *, here: bool) -> float:
+    if not here:
+        return ELSEWHERE
+    return GREW if set(new) <= set(old) or set(old) <= set(new) else SAME_PLACE
 
 
 def _places(count: int, anchors: Mapping[int, int]) -> dict[int, tuple[int, int]]:
@@ -110,15 +115,3 @@ def _places(count: int, anchors: Mapping[int, int]) -> dict[int, tuple[int, int]
     before = list(accumulate(range(count), lambda last, at: anchors.get(at, last), initial=-1))
     after = list(accumulate(reversed(range(count)), lambda last, at: anchors.get(at, last), initial=-1))[::-1]
     return {at: (before[at], after[at + 1]) for at in range(count)}
-
-
-def likeness(left: Sequence[str], right: Sequence[str]) -> float:
-    """Give the share of words that two texts have in common, in order (0 to 1); misspelt words count."""
-    from rapidfuzz.distance import OSA, Indel  # noqa: PLC0415 - 20 ms, and most builds change nothing
-
-    share = Indel.normalized_similarity(left, right)
-    if len(left) == len(right) and share < 1:
-        pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
-        if all(min(len(a), len(b)) >= _LONG_ENOUGH and OSA.normalized_similarity(a, b) >= _TYPO for a, b in pairs):
-            return max(share, 0.9)
-    return share

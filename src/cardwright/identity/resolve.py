@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePath
 
 from cardwright.core.deck import StampedNote
 from cardwright.core.note import Note
@@ -26,7 +25,7 @@ from cardwright.identity.words import fold
 class DeckPlan:
     """A deck that is to be built: `key` is its stable identity, `name` the wanted name, used at its first build.
 
-    `articles` gives the id of each article by its path; a path that is not there goes by its file name.
+    `articles` gives the id of an article by what its notes name as their article, where that is not the id itself.
     """
 
     key: str
@@ -36,7 +35,7 @@ class DeckPlan:
 
     def article_of(self, note: Note) -> str:
         """Give the id of the article that a note stands in."""
-        return self.articles.get(note.article) or PurePath(note.article).stem
+        return self.articles.get(note.article, note.article)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,8 @@ def resolve(
     """
     known = _lines_of([record for record in ledger.notes if record.article not in unread])
     slots = [slot for plan in plans for slot in _slots_of(plan)]
-    found = match([sketch.of_records(line) for line in known], [slot.sketch for slot in slots])
+    matches = match([sketch.of_records(line) for line in known], [slot.sketch for slot in slots])
+    found = matches.found
     lines = [known[found[at]] if at in found else () for at in range(len(slots))]
     origins = [(slot.plan.key, line[0].deck) for slot, line in zip(slots, lines, strict=True) if line]
     decks = pin_decks([(plan.key, plan.name) for plan in plans], ledger.decks, origins)

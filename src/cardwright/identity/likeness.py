@@ -1,0 +1,125 @@
+"""How alike two notes are: in what they ask, in what they say, and in where they stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import lru_cache
+from math import log
+
+from cardwright.identity.sketch import Sketch
+from cardwright.identity.words import words_of
+
+ABOUT, SAYS, STANDS = 0.35, 0.45, 0.2
+"""Shares of the likeness: question and subject, answer or items, place. The answer weighs most, as it is longest; place
+alone never suffices. Calibrated together with the thresholds of `match`."""
+
+FLOOR = 0.36
+"""Least share of running words (0 to 1) that a note keeps from build to build. Below it nobody would call it the same
+note, whatever else speaks for it: a GUID must never pass to other content."""
+
+_SAME_ITEMS = 0.8
+"""Weighted share of words (0 to 1) from which on their order does not count: a list that was only reordered."""
+
+_MISSPELT = 0.9
+"""Likeness of a text to itself with misspelt words."""
+
+_TYPO = 0.8
+"""Least likeness by characters of a word to the same word misspelt: two letters swapped in a word of ten."""
+
+_LONG_ENOUGH = 6
+"""Characters; shorter words that differ by a letter are other words (HTTP, HTTPS)."""
+
+
+def in_order(left: Sequence[str], right: Sequence[str]) -> float:
+    """Give the share of words that two texts have in common, in order (0 to 1); misspelt words count nearly fully."""
+    from rapidfuzz.distance import OSA, Indel  # noqa: PLC0415 - 20 ms, and most builds change nothing
+
+    share = Indel.normalized_similarity(left, right)
+    if len(left) == len(right) and share < 1:
+        pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+        if all(min(len(a), len(b)) >= _LONG_ENOUGH and OSA.normalized_similarity(a, b) >= _TYPO for a, b in pairs):
+            return max(share, _MISSPELT)
+    return share
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a sketch, by what they are for."""
+
+    subject: tuple[str, ...]
+    question: tuple[str, ...]
+    body: tuple[str, ...]
+    section: tuple[str, ...]
+
+    all: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "all", frozenset((*self.subject, *self.question, *self.body)))
+
+
+def words_in(sketch: Sketch) -> Words:
+    """Split a sketch into words."""
+    return Words(
+        subject=words_of(sketch.subject),
+        question=words_of(sketch.question),
+        body=words_of("\n".join((*sketch.answers, *sketch.items))),
+        section=words_of(" ".join(sketch.section)),
+    )
+
+
+class Weights:
+    """What a word tells: the rarer it is in all the notes, the more (as inverse document frequency does)."""
+
+    def __init__(self, notes: Iterable[Words]) -> None:
+        self._seen: Counter[str] = Counter()
+        self._count = 0
+        for note in notes:
+            self._count += 1
+            self._seen.update(note.all)
+
+    def __call__(self, word: str) -> float:
+        """Give the word's weight: 0.7 for one that is everywhere, more for rarer ones."""
+        return log(1 + self._count / max(self._seen[word], 1))
+
+    def frequency(self, word: str) -> int:
+        """Tell in how many notes a word stands."""
+        return self._seen[word]
+
+    def common(self, left: Sequence[str], right: Sequence[str]) -> float:
+        """Give the weighted share of words that two texts have in common, in any order (0 to 1)."""
+        a, b = Counter(left), Counter(right)
+        total = sum(self(word) * count for word, count in (a + b).items())
+        return 2 * sum(self(word) * count for word, count in (a & b).items()) / total if total else 0.0
+
+
+def likeness(old: Sketch, new: Sketch, words: tuple[Words, Words], *, weights: Weights, place: float) -> float:
+    """Give how alike two notes are (0 to 1), 0 for other content; `place` (0 to 1) is how alike they stand."""
+    before, after = words
+    about = max(weights.common(before.subject, after.subject), weights.common(before.question, after.question))
+    if about < _MISSPELT:
+        spelt = in_order(before.subject, after.subject)
+        about = spelt if spelt >= _MISSPELT else about
+    says = weights.common(before.body, after.body)
+    if says < _SAME_ITEMS and running(old, new) < FLOOR:
+        return 0.0
+    if not new.items:
+        says = (says + in_order(before.body, after.body)) / 2
+    return ABOUT * about + SAYS * says + STANDS * place
+
+
+@lru_cache(maxsize=2048)
+def running(old: Sketch, new: Sketch) -> float:
+    """Give the share of running words (0 to 1), as written, that two notes have in common."""
+    return SequenceMatcher(None, _text(old).split(), _text(new).split(), autojunk=False).ratio()
+
+
+def _text(sketch: Sketch) -> str:
+    return " ".join((sketch.question, *sketch.answers, *sketch.items))
+
+
+def section_likeness(old: Words, new: Words, weights: Weights) -> float:
+    """Give how alike two heading trails are (0 to 1); two that are empty are alike."""
+    return weights.common(old.section, new.section) if old.section or new.section else 1.0
