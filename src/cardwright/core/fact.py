@@ -85,13 +85,14 @@ class Lead:
     "how"       How do you {rest}?                               "To conclude an incident:", a heading "How to X"
     "when"      When {rest}?                                     a heading "When to use X"
     "why"       Why {rest}?                                      a heading "Why break down work?"
+    "advice"    What should you do about {rest}?                 a list of commands under a heading "Secrets"
     "asked"     {rest}                                           a heading that is a question
 
     With `noun` set, "inverted" and "do" ask "Which {noun} ...". `count` is the number that the text gives, "" if none.
     `context` is a clause that narrows the question ("during incident response").
     """
 
-    form: Literal["noun", "inverted", "do", "how", "when", "why", "asked"]
+    form: Literal["noun", "inverted", "do", "how", "when", "why", "advice", "asked"]
     subject: str = ""
     verb: str = ""
     rest: str = ""

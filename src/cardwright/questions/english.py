@@ -20,6 +20,8 @@ REVERSE = "Which term does this describe?"
 """The prompt of a definition's reverse card."""
 
 _ASPECT_QUESTIONS = {
+    "problem it addresses": "What problem {do} {topic} address?",
+    "how it helps": "How {do} {topic} help?",
     "example": "What is an example of {topic}?",
     "examples": "What are examples of {topic}?",
     "other name": "What is another name for {topic}?",
@@ -201,6 +203,8 @@ def _question_of(lead: Lead, topic: Topic) -> str | None:
             return f"When should you {lead.rest}?"
         case "why":
             return f"Why should you {lead.rest}?"
+        case "advice":
+            return f"What should you do about {lead.rest}?"
         case "asked":
             return lead.rest
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from cardwright.core.document import Article
 from cardwright.core.fact import Fact
 from cardwright.rules.acronym import Acronym
+from cardwright.rules.aspect_heading import AspectHeading
 from cardwright.rules.base import Rule
 from cardwright.rules.definition_list import DefinitionListRule
 from cardwright.rules.definition_sentence import DefinitionSentence
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     GlossaryTable(),
     LabelledItem(),
     LabelledParagraph(),
+    AspectHeading(),
     DefinitionSentence(),
     GlossaryHeading(),
     KnownAs(),

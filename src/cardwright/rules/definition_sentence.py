@@ -39,7 +39,7 @@ _VERBS = {"be", "be defined as", "be described as", "be understood as", "be thou
 _CONFIDENCE = {"what-is": 0.97, "title": 0.95, "heading": 0.93, "emphasis": 0.91, "recurring": 0.86}
 """Audited precision by what supports the term (definitions in the wild and the labelled articles)."""
 
-_RECURS = 3
+_RECURS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +102,12 @@ class DefinitionSentence:
         support = supports(parts, reading, passage.spot.section)
         if support in ("heading", "what-is") and (passage.position > 2 or passage.spot.depth):  # noqa: PLR2004
             support = ""
-        if support == "title" and passage.position > 3:  # noqa: PLR2004
-            support = ""
         term = key(name)
         first_mention = term not in met
+        if support == "title" and not first_mention and passage.position > 3:  # noqa: PLR2004
+            support = ""
         met.add(term)
-        if not support and first_mention and _recurs(name, reading):
+        if not support and first_mention and parts.article not in ("this", "these") and _recurs(name, reading):
             support = "recurring"
         return _Judged(parts, support) if support and _is_definiens(parts, support) else None
 
@@ -129,11 +129,19 @@ def _is_definiens(parts: Parts, support: str) -> bool:
     predicate = parts.predicate.plain.strip()
     if word_count(predicate) < _MIN_WORDS or english.DEICTIC.search(predicate):
         return False
-    if re.match(r"(?:this|these|that|those|it|its|they)\b", predicate, re.IGNORECASE):
+    if re.match(r"(?:this|these|those|it|its|they)\b|that\b(?! \w)", predicate, re.IGNORECASE):
+        return False
+    if predicate.lower().startswith("that ") and parts.lemma != "mean":
         return False
     if parts.lemma != "be":
-        return support != "recurring" or parts.lemma in ("refer to", "be defined as", "mean", "stand for", "denote")
+        return (
+            support != "recurring"
+            or len(parts.term.plain.split()) < 5
+            and parts.lemma in ("refer to", "be defined as", "mean", "stand for", "denote")
+        )
     strong = support in ("what-is", "title", "heading")
+    if strong and re.match(r"(?:what|where|anything|everything|something|how|when)\s+\w+", predicate):
+        return True
     if english.EVALUATIVE.match(predicate) and not (
         strong and re.match(r"(?:an?|the|one of)\s", predicate, re.IGNORECASE)
     ):
@@ -153,4 +161,4 @@ def _is_definiens(parts: Parts, support: str) -> bool:
 
 def _article_fits(predicate: str) -> bool:
     """Without other support only "is a/an ..." with something that narrows the noun is a definition."""
-    return bool(re.match(r"(?:an?|any)\s", predicate, re.IGNORECASE)) and bool(_RELATIVE.search(predicate))
+    return bool(re.match(r"(?:an?|any|the)\s", predicate, re.IGNORECASE)) and bool(_RELATIVE.search(predicate))

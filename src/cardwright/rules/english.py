@@ -39,6 +39,9 @@ ASPECTS = {
     "common mistakes": "common mistakes", "key components": "key components", "key features": "key features",
     "frequency": "frequency", "criteria": "criteria", "impact": "impact", "mitigation": "mitigation",
     "remediation": "remediation", "indicators": "indicators", "response guidelines": "response guidelines",
+    "problem it addresses": "problem it addresses", "how it helps": "how it helps", "how it works": "how it works",
+    "when to use it": "when to use", "when to use": "when to use", "when not to use": "when not to use",
+    "why it matters": "why it matters", "what it does": "what it does", "rationale": "rationale", "scope": "scope",
     "time complexity": "time complexity", "space complexity": "space complexity",
 }  # fmt: skip
 """Labels and headings that name an attribute of the subject above them, with the form a question uses."""
@@ -47,13 +50,13 @@ META = re.compile(
     r"^(?:table of contents|contents|toc|in this (?:article|chapter|section|lesson|guide|post)|"
     r"(?:further|additional|recommended|suggested|related) (?:reading|resources|links|information|material)s?|see also|"
     r"references?|bibliography|sources|citations?|footnotes?|links|useful links|external links|resources|credits|"
-    r"acknowledge?ments?|licen[cs]e|changelog|change ?log|release notes|version history|revision history|history|"
-    r"authors?|contributors|contact|feedback|support us|exercises?|assignments?|homework|quiz|practice|"
+    r"acknowledge?ments?|licen[cs]e|changelog|change ?log|release notes|version history|revision history|"
+    r"support us|exercises?|assignments?|homework|quiz|"
     r"knowledge check|lesson overview|(?:learning )?(?:objectives|outcomes|goals)|what you(?:'|’)?(?:ll| will) (?:learn|need)|"
     r"what (?:we|you|this)(?:'|’)?(?:ll| will| are going to)? (?:learn|cover)s?\b.*|what(?:'|’)s next|next(?: steps)?|"
     r"installation|install|setup|set ?up|how to install|getting help|related (?:patterns|articles|posts|terms|pages)|"
     r"sample code|watch and learn.*|discussion questions|review questions|related (?:content|topics)|navigation|"
-    r"test your knowledge|index|todo|to do|sponsors?|known uses|agenda|schedule|templates?)\b[ :.!?]*$",
+    r"test your knowledge|index|todo|to do|sponsors?|known uses|(?:important|useful|helpful|external) links(?: .*)?)\b[ :.!?]*$",
     re.IGNORECASE,
 )
 """Headings under which most of what stands is no card material."""
@@ -111,7 +114,7 @@ DEICTIC = re.compile(
     r"the (?:above|below|previous|next|following) (?:section|chapter|example|figure|table|code|diagram)?|see (?:below|above)|"
     r"(?:as )?(?:shown|seen|described|mentioned|discussed|explained|listed) (?:above|below|earlier|later|here)|"
     r"we(?:'ll|’ll| will| are going to)|let(?:'|’)s|you(?:'ll|’ll| will) (?:learn|see|find)|i(?:'m|’m|'ve|’ve|'ll|’ll)?|"
-    r"click|below|above|aforementioned|stay tuned|read on)\b",
+    r"click here|below|above|aforementioned|stay tuned|read on)\b",
     re.IGNORECASE,
 )
 """Words that point at the page; a learner has no page."""

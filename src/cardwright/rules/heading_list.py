@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cardwright.core.document import ItemList, Paragraph
+from cardwright.core.document import Item, ItemList, Paragraph
 from cardwright.core.fact import Enumeration, Fact, Lead
 from cardwright.rules import english
 from cardwright.rules.base import found
@@ -22,7 +22,11 @@ _ASKED = re.compile(
     r"^(?:what|which) (?:are|is|were|does|do|kinds?|types?|should|can|makes?|causes?|happens?) .{8,80}\?$",
     re.IGNORECASE,
 )
-_HEAD_END = re.compile(r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|used|needed|required)\s+", re.IGNORECASE)
+_HEAD_END = re.compile(
+    r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|used|needed|required|during|before|after|under|not|at|per|expected|without|between)\b",
+    re.IGNORECASE,
+)
+_SUMMARY = re.compile(r"^(?:a |the )?(?:summary|list|overview|examples?) of (?:the )?", re.IGNORECASE)
 
 
 class HeadingList:
@@ -46,11 +50,15 @@ class HeadingList:
             heading = reading.headings[spot.section]
             if heading.meta or not _opens(spot, reading):
                 continue
-            lead = lead_of(heading)
+            lead = lead_of(heading) or advice_of(heading, spot.block)
             if lead is None or not listable(spot.block, reading, heading):
                 continue
             topic = reading.topic(spot.section, own=lead.form != "noun")
-            lead = replace(lead, noun=reading.running(lead.noun))
+            lead = replace(
+                lead,
+                noun=reading.running(lead.noun),
+                rest=reading.running(lead.rest) if lead.form != "asked" else lead.rest,
+            )
             yield Enumeration(
                 found(
                     self.name,
@@ -79,9 +87,36 @@ def _opens(spot: Spot, reading: Reading) -> bool:
     return not last.rstrip().endswith((":", "：")) or understand(last, reading, spot.section) is None
 
 
+def advice_of(heading: Heading, block: ItemList) -> Lead | None:
+    """Take a list of commands under a command ("Contain the leak": how) or under a thing ("Secrets": what about it)."""
+    commands = sum(_is_command(item) for item in block.items)
+    if commands < _SHARE_OF_COMMANDS * len(block.items) or not heading.term or heading.level == 1:
+        return None
+    name = heading.name.rstrip(".:")
+    if len(name.split()) > 6 or is_clause(name):  # noqa: PLR2004 - a sentence
+        return None
+    if is_base_verb(name.split()[0], strict=len(name.split()) < 3):  # noqa: PLR2004 - "Test plan" is a thing
+        return Lead("how", rest=name)
+    return Lead("advice", rest=name)
+
+
+_SHARE_OF_COMMANDS = 0.7
+
+
+def _is_command(item: Item) -> bool:
+    first = item.blocks[0] if item.blocks else None
+    if not isinstance(first, Paragraph):
+        return False
+    words = first.text.plain.split()
+    lead = words[0].strip(".,:;*").lower() if words else ""
+    return len(words) > 2 and (
+        is_base_verb(lead, strict=True) or lead in ("do", "don't", "don’t", "never", "always", "avoid", "use")
+    )  # noqa: PLR2004
+
+
 def lead_of(heading: Heading) -> Lead | None:
     """Take a heading apart; None where it does not say what a list under it would be."""
-    name = heading.name.rstrip(".:")
+    name = _SUMMARY.sub("", heading.name.rstrip(".:"))
     if heading.aspect:
         return Lead("noun", noun=heading.aspect) if is_plural(heading.aspect) else None
     if heading.generic or not name:

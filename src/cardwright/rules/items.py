@@ -11,8 +11,8 @@ from cardwright.rules.labels import labels_of
 from cardwright.rules.reading import Heading, Reading
 
 MIN_ITEMS = 2
-MAX_ITEMS = 15
-"""Longer lists are references, not knowledge (the labels hold four `must` lists of more than fifteen items)."""
+MAX_ITEMS = 20
+"""Longer lists are references, not knowledge (the labels hold one `must` list of more than twenty items)."""
 
 MAX_ITEM_WORDS = 25
 """A longer item is cut at its first sentence or clause, or the list is not asked (test Q01 for a cloze)."""
@@ -22,7 +22,9 @@ _SETUP = re.compile(
     r"copy|paste|cd|git|npm|pip|sudo|visit|check out|read|watch|complete|fork|star|subscribe|follow us|join)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"\s[-–—]{1,2}\s|[;:]\s")
+_CLAUSE_END = re.compile(
+    r"\s[-–—]{1,2}\s|[;:]\s|\s\(|,\s(?:which|where|who|so that|including|such as|e\.g\.|for example|because|since|as|but|and then)\b|\ssuch as\b"
+)
 
 
 def note_items(block: ItemList, reading: Reading) -> tuple[NoteItem, ...]:
@@ -49,10 +51,14 @@ def _short(text: Text, reading: Reading) -> Text:
         cut = _CLAUSE_END.search(text.plain, 15)
         if cut:
             text = text.slice(0, cut.start())
-    return text.strip()
+    return text.strip().slice(_NUMBERED.match(text.strip().plain).end())  # type: ignore[union-attr]
 
 
-def listable(block: ItemList, reading: Reading, heading: Heading) -> bool:
+_NUMBERED = re.compile(r"(?:\d{1,2}[.)]\s+(?=\D))?")
+"""A number that the author wrote by hand into the item; matches always."""
+
+
+def listable(block: ItemList, reading: Reading, heading: Heading, *, links: bool = False) -> bool:
     """Tell whether a list can be asked: not too long, no links only, no set-up steps, no tasks to tick, no questions
     to the reader, every item short enough."""
     items = note_items(block, reading)
@@ -63,7 +69,7 @@ def listable(block: ItemList, reading: Reading, heading: Heading) -> bool:
     texts = [item.text for item in items]
     plain = [text.plain for text in texts]
     half = len(items) / 2
-    if sum(text.marked("link") for text in texts) > half and not _described(block):
+    if not links and sum(text.marked("link") for text in texts) > half and not _described(block):
         return False
     if sum(bool(_SETUP.match(p)) for p in plain) >= half:
         return False
@@ -73,7 +79,8 @@ def listable(block: ItemList, reading: Reading, heading: Heading) -> bool:
         return False
     if sum(p.rstrip().endswith("?") for p in plain) > half and not heading.name:
         return False
-    return all(word_count(p) <= MAX_ITEM_WORDS + 10 for p in plain)
+    long = sum(word_count(p) > MAX_ITEM_WORDS + 10 for p in plain)
+    return long <= len(plain) / 4 and all(word_count(p) <= 2 * MAX_ITEM_WORDS for p in plain)
 
 
 def _described(block: ItemList) -> bool:

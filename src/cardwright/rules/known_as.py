@@ -23,7 +23,7 @@ _TERM_FOR = re.compile(
     r"^(?P<term>.{2,60}?)\s+(?:is|are)\s+(?:the|a)\s+(?:\w+\s)?(?:term|name|word)\s+(?:used\s+)?(?:for|given to|to describe)\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
-_MIN_WORDS = 5
+_MIN_WORDS = 3
 
 
 class KnownAs:

@@ -111,6 +111,9 @@ def understand(sentence: str, reading: Reading, section: int) -> Lead | None:
         if re.match(r"(?:this|that|these|the following)\b", context.split(" ", 1)[-1], re.IGNORECASE):
             context = ""
     lead = _clause(text, reading, section)
+    if lead is None and context:
+        lead = _clause(f"{context}, {text}", reading, section)
+        context = ""
     if lead is None or len(f"{context} {lead.subject} {lead.verb} {lead.rest} {lead.noun}".split()) > _MAX_WORDS:
         return None
     return replace(lead, context=context) if context else lead
@@ -155,10 +158,10 @@ def _here_is_what(text: str) -> Lead | None:
 
 def _there(text: str) -> Lead | None:
     found = _THERE.match(text)
-    return _noun_lead(found["noun"]) if found else None
+    return _noun_lead(found["noun"], announced=True) if found else None
 
 
-def _noun_lead(noun: str) -> Lead | None:
+def _noun_lead(noun: str, *, announced: bool = False) -> Lead | None:
     noun = re.sub(r"^(?:a|the) (?:\w+ )?(?:list|set|number|variety) of ", "", noun)
     noun = re.split(r",\s|\s+(?:which|that (?:you|we|i)|you|we)\b", noun)[0]
     count = _COUNT.match(noun)
@@ -199,7 +202,11 @@ def _following_first(text: str) -> Lead | None:
 
 def _purpose(text: str) -> Lead | None:
     found = re.match(r"^(?:in order )?to (?P<rest>[a-z]+ .+|[a-z]+)$", text, re.IGNORECASE)
-    if not found or not is_base_verb(found["rest"].split()[0]) or "," in found["rest"][-40:]:
+    if (
+        not found
+        or not is_base_verb(found["rest"].split()[0])
+        or re.search(r",(?! (?:or|and)\b)[^,]*\b(?:you|we|i|should|must|is|are|can)\b", found["rest"])
+    ):
         return None
     return Lead("how", rest=found["rest"])
 

@@ -35,7 +35,7 @@ class LeadList:
             if sentence is None:
                 continue
             lead = understand(sentence.plain, reading, spot.section)
-            items = self._items(spot, reading)
+            items = self._items(spot, reading, counted=bool(lead and lead.count)) if lead else ()
             if lead is None or not items:
                 continue
             yield Enumeration(
@@ -54,9 +54,9 @@ class LeadList:
                 isinstance(spot.block, ItemList) and spot.block.ordered,
             )
 
-    def _items(self, spot: Spot, reading: Reading) -> tuple[NoteItem, ...]:
+    def _items(self, spot: Spot, reading: Reading, *, counted: bool) -> tuple[NoteItem, ...]:
         if isinstance(spot.block, ItemList):
-            ok = listable(spot.block, reading, reading.headings[spot.section])
+            ok = listable(spot.block, reading, reading.headings[spot.section], links=counted)
             return note_items(spot.block, reading) if ok else ()
         return ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cardwright.core.document import Text
+from cardwright.core.document import Inline, Text
 from cardwright.rules import english
 from cardwright.rules.reading import Reading, is_clause
 from cardwright.text.english import base_of_third, is_base_verb
@@ -20,7 +20,10 @@ _INTRO = re.compile(
     r"As the name (?:suggests|implies)|Originally|Traditionally|Historically|Here|However|But|And)\b,?\s+)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?P<article>an?|the)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?P<article>an?|the|this|these)\s+(?:(?:term|concept|notion|idea|word)\s+(?:of\s+)?(?=[\"“'‘a-z]))?",
+    re.IGNORECASE,
+)
 _ALIAS = re.compile(
     r"\s*(?:,\s*)?(?:(?P<paren>[(（][^()（）]{1,70}[)）])|,?\s*(?:(?:which (?:is|are) )?(?:also|commonly|often|sometimes|otherwise|"
     r"formerly|previously|more commonly|better)?\s*(?:known|referred to|called|abbreviated|written|termed|short for|shortened)"
@@ -121,7 +124,8 @@ def _without_aliases(subject: Text) -> tuple[Text, list[str]]:
     aliases: list[str] = []
     while found := _ALIAS.search(subject.plain):
         alias = (found["paren"] or found["aka"] or "").strip(" ()（）\"“”'‘’")
-        rest = subject.slice(0, found.start()) + subject.slice(found.end())
+        blank = Text((Inline(" "),))
+        rest = subject.slice(0, found.start()) + blank + subject.slice(found.end())
         if not rest.plain.strip() or not found.start():
             break
         if 0 < len(alias) <= 50 and not re.search(r"\d{4}|e\.g|i\.e|plural", alias):  # noqa: PLR2004 - a name
@@ -153,15 +157,19 @@ def is_term(subject: str) -> bool:
 def supports(parts: Parts, reading: Reading, section: int) -> str:
     """Say what in the document makes the subject a term: "what-is", "heading", "title", "emphasis", "" for nothing."""
     heading = reading.headings[section]
-    names = {key(parts.term.plain), *(key(alias) for alias in parts.aliases)}
+    names = {key(parts.term.plain), *(key(alias) for alias in parts.aliases)} - {""}
     if names & heading.keys:
         return "what-is" if heading.what_is else "heading"
     if section <= 1 and names & reading.title_keys:
         return "title"
     if any(_stands_in(name, heading.keys) for name in names):
         return "heading"
+    if names & reading.title_keys:
+        return "title"
     if section <= 1 and any(_stands_in(name, reading.title_keys) for name in names):
         return "title"
+    if parts.article in ("this", "these"):
+        return ""
     if parts.term.marked("strong") or parts.term.marked("em") or (parts.term.runs[0].marks & {"strong", "em"}):
         return "emphasis"
     return ""

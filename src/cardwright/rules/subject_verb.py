@@ -16,7 +16,7 @@ from cardwright.rules.subject import Parts, is_term, supports, take_apart
 from cardwright.text.english import base_of_third, is_base_verb, is_plural
 
 _USED = re.compile(
-    r"^(?:(?:most )?\w+ly |often |also )?(?P<what>used (?:to|for|as|in|when)|responsible for|made (?:up )?of|composed of|based on|designed (?:to|for)|intended (?:to|for)|meant (?:to|for))\s",
+    r"^(?:(?:most )?\w+ly |often |also )?(?P<what>used (?:to|for|as|in|when)|responsible for|made (?:up )?of|composed of|based on|designed (?:to|for)|intended (?:to|for)|meant (?:to|for)|about(?= \w+ing))\s",
     re.IGNORECASE,
 )
 _PLAIN_VERBS = frozenset("have has can may might should must will would does do did".split())
@@ -50,7 +50,8 @@ class SubjectVerb:
                     passage.spot.section,
                     [passage.sentence.text],
                     evidence=f"{support}: {parts.term.plain!r} {parts.verb}",
-                    confidence=self.confidence - (0.03 if support == "emphasis" else 0),
+                    confidence=self.confidence
+                    - (0.03 if support == "emphasis" else 0.04 if support == "generic" else 0),
                     claims=(passage.sentence.claim,),
                 ),
                 parts.term if parts.article else reading.term(parts.term),
@@ -69,7 +70,9 @@ class SubjectVerb:
         if parts is None or not is_term(parts.term.plain) or re.search(r"\s[-–—]|[-–—]\s", parts.term.plain):
             return None
         support = supports(parts, reading, passage.spot.section)
-        if not support or (support != "emphasis" and (passage.position > 1 or passage.spot.depth)):
+        if not support and parts.article in ("a", "an") and not passage.sentence.plain.startswith("In "):
+            support = "generic"
+        if not support or (support not in ("emphasis", "generic") and (passage.position > 1 or passage.spot.depth)):
             return None
         asked = _verb_of(parts, sentence.text)
         if asked is None or word_count(asked[1].plain) < 4:  # noqa: PLR2004 - says too little
