@@ -30,10 +30,12 @@ class Face:
     node: Node
 
 
-def faces_of(deck: Deck, *, pictures: Pictures, formula: Formula) -> tuple[tuple[Face, ...], tuple[Problem, ...]]:
+def faces_of(
+    deck: Deck, *, pictures: Pictures, formula: Formula, most_items: int = MOST_ITEMS
+) -> tuple[tuple[Face, ...], tuple[Problem, ...]]:
     """Give the printed cards of a deck in its order, and what could not be shown as written.
 
-    A list is one card with its items on the back; one of more than MOST_ITEMS is several, each of which gives the
+    A list is one card with its items on the back; one of more than `most_items` is several, each of which gives the
     other items on its front and asks for its own. A definition is one card: paper can be turned either way, so that
     its reverse card needs no sheet of its own.
     """
@@ -52,10 +54,11 @@ def faces_of(deck: Deck, *, pictures: Pictures, formula: Formula) -> tuple[tuple
             "ctx": context_of(note, deck.title or deck.name),
             "src": cleaned(note.source_url),
             "lang": note.language or deck.language,
-            "kind": note.kind,
+            "section": " ".join(cleaned(note.section[-1]).split()) if note.section else "",
+            "blanks": _blanks(note),
             "term": side().runs(note.term) if note.term else [],
         }
-        faces += [Face(stamped, common | node) for node in _cards(note, side)]
+        faces += [Face(stamped, common | node) for node in _cards(note, side, most_items)]
         problems += _problems(note, sides)
     return tuple(faces), tuple(problems)
 
@@ -71,7 +74,7 @@ def context_of(note: Note, title: str) -> str:
     return line if len(line) <= LONGEST_CONTEXT else line[: LONGEST_CONTEXT - 1].rstrip() + "…"
 
 
-def _cards(note: Note, side: Callable[[], Content]) -> Iterator[Node]:
+def _cards(note: Note, side: Callable[[], Content], most_items: int) -> Iterator[Node]:
     ask: Node = {"t": "ask", "c": side().runs(note.question), "n": ""}
     if right_to_left(shown(note.question)):
         ask["r"] = 1
@@ -84,7 +87,7 @@ def _cards(note: Note, side: Callable[[], Content]) -> Iterator[Node]:
         yield {"front": [ask], "back": answers}
         return
     total = len(note.items)
-    count = ceil(total / MOST_ITEMS)
+    count = ceil(total / most_items)
     bounds = [round(at * total / count) for at in range(count + 1)] if count else []
     for low, high in zip(bounds, bounds[1:], strict=False):
         given = [None if low <= at < high else item for at, item in enumerate(note.items)]
@@ -129,6 +132,11 @@ def _problems(note: Note, sides: list[Content]) -> Iterator[Problem]:
             "Use the commands of LaTeX that MathJax knows as well",
             "warning",
         )
+
+
+def _blanks(note: Note) -> int:
+    """Give how many lines a learner needs to write the answer by hand, some 60 characters each, 4 at most."""
+    return len(note.items) or min(len(note.answer) // 60 + 1, 4)
 
 
 def _short(note: Note) -> str:

@@ -1,102 +1,165 @@
-"""Printable sheets: a deck as a tagged PDF (PDF/UA-1), set by Typst."""
+"""Printable sheets: a deck as a tagged PDF (PDF/UA-1)."""
 
 from __future__ import annotations
 
 import json
+import sys
 import tempfile
-from collections.abc import Mapping
-from dataclasses import asdict
-from importlib.resources import files
-from math import sqrt
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from cardwright.core.deck import Deck
+from cardwright.core.deck import Deck, Media
 from cardwright.core.problem import Problem
+from cardwright.core.span import Span
+from cardwright.errors import ExportError
 from cardwright.export.base import Rendered
-from cardwright.export.faces import Face, faces_of
-from cardwright.export.sheets import Layout, Sheet, SheetOptions, sheet_of
+from cardwright.export.engine import Engine, installed
+from cardwright.export.faces import MOST_ITEMS, Face, faces_of
+from cardwright.export.glyphs import STAND_IN, Faces, faces_for, scripts_of
+from cardwright.export.maths import formula_of
+from cardwright.export.page import page_of
+from cardwright.export.preferences import with_preferences
+from cardwright.export.qr import qr_svg
+from cardwright.export.sheets import Layout, SheetOptions, sheet_of
 
-if TYPE_CHECKING:
-    import typst
-
-TEMPLATE = "main.typ"
-STANDARD_CARD = 95 * 69.25
-"""mm²: a card of the default grid on A4, on which an answer is set in STANDARD_SIZE."""
-STANDARD_SIZE = 12.0
-"""pt of an answer on a standard card."""
-SMALLEST_FACTOR, LARGEST_FACTOR = 0.72, 1.45
-"""Bounds of the type size on other cards, as a factor: below 8 pt nobody reads with pleasure, 17 pt is a poster."""
+VOLUME = 2_000
+"""Notes in one file: its layout takes some 800 MB of memory, which grows with the pages."""
+MOST_PARTS = 2
+"""Cards that one side may go on over before it is reported: more than two are no flashcard."""
+PLAIN = "".join(map(chr, range(0x20, 0x7F)))
 
 
 class Pdf:
-    """The PDF exporter of one layout."""
+    """The PDF exporter of one layout. `suffix` is "-cards.pdf", "-study.pdf", ..."""
 
     def __init__(self, layout: Layout = "cards", paper: str = "a4", *, options: SheetOptions | None = None) -> None:
         self.options = options or SheetOptions(layout=layout, paper=paper)
         self.suffix = f"-{self.options.layout}.pdf"
 
     def render(self, deck: Deck) -> Rendered:
-        """Give the PDF's bytes. Raises ExportError where the options do not describe a sheet."""
+        """Give the whole deck as one file; its memory grows with the deck, so prefer `render_volumes` above VOLUME.
+
+        Raises ExportError where the options describe no sheet or the deck holds nothing that this layout prints.
+        """
         sheet = sheet_of(self.options)
         with tempfile.TemporaryDirectory(prefix="cardwright-") as folder:
-            root = Path(folder)
-            for part in files("cardwright.export").joinpath("typst").iterdir():
-                root.joinpath(part.name).write_bytes(part.read_bytes())
-            faces, problems = faces_of(deck, pictures=lambda article, src: None, formula=lambda tex: None)
-            data, report = _compiled(root, self._data(deck, sheet, faces), deck.modified)
-        return Rendered(data, (*problems, *_reported(report, faces)))
+            engine = Engine(Path(folder))
+            pictures = _pictures(engine, deck.media)
+            faces, problems = faces_of(
+                deck,
+                pictures=lambda article, src: pictures.get((article, src)),
+                formula=formula_of,
+                most_items=MOST_ITEMS if self.options.layout in ("cards", "fold") else sys.maxsize,
+            )
+            codes = _codes(engine, faces) if self.options.qr and not self.options.ink_saving else {}
+            page = page_of(deck, faces, sheet, self.options, codes)
+            if not page["cards"] and self.options.layout != "calibration":
+                raise _nothing(deck, self.options.layout)
+            text, fonts, unshown = _shown(engine, page, deck)
+            data, report = engine.render(text, system=fonts.system, timestamp=deck.modified)
+        found = (*problems, *_glyph_problems(faces, fonts, unshown), *_fit_problems(report, faces))
+        return Rendered(with_preferences(data, duplex=None if self.options.layout == "study" else sheet.duplex), found)
 
-    def _data(self, deck: Deck, sheet: Sheet, faces: tuple[Face, ...]) -> dict[str, Any]:
-        options = self.options
-        card = sheet.fronts[0]
-        factor = min(max(sqrt(card.width * card.height / STANDARD_CARD), SMALLEST_FACTOR), LARGEST_FACTOR)
-        return {
-            "title": deck.title or deck.name or "Cards",
-            "lang": deck.language or "en",
-            "fonts": ["Libertinus Serif"],
-            "sheet": _geometry(sheet),
-            "size": STANDARD_SIZE * factor * options.scale,
-            "floor": options.floor,
-            "inset": 5.0 if card.width >= 80 else 3.5,
-            "order": options.order,
-            "collate": options.collate,
-            "turned": options.rotate_backs,
-            "colours": not options.ink_saving,
-            "ids": options.ids,
-            "leitner": options.leitner,
-            "cards": [face.node for face in faces],
-        }
+    def render_volumes(self, deck: Deck) -> Iterator[tuple[str, Rendered]]:
+        """Give (suffix, file) for each volume of at most VOLUME notes; "-cards.pdf" where one is enough.
 
-
-def _geometry(sheet: Sheet) -> dict[str, Any]:
-    def cells(row: Any) -> list[dict[str, float]]:
-        return [{"x": cell.x, "y": cell.y, "w": cell.width, "h": cell.height} for cell in row]
-
-    return {
-        "width": sheet.width,
-        "height": sheet.height,
-        "fronts": cells(sheet.fronts),
-        "backs": cells(sheet.backs),
-        "cuts": sheet.cuts,
-        "marks": sheet.marks,
-    }
+        Volumes are rendered one by one, as they are asked for. One merged file would have to be held and its
+        structure tree rewritten; a stack of paper is printed and cut in volumes anyway.
+        """
+        count = -(-len(deck.notes) // VOLUME)
+        if count <= 1 or self.options.layout == "calibration":
+            yield self.suffix, self.render(deck)
+            return
+        stem = self.suffix.removesuffix(".pdf")
+        for at in range(count):
+            notes = deck.notes[at * VOLUME : (at + 1) * VOLUME]
+            title = f"{deck.title or deck.name} ({at + 1}/{count})"
+            yield f"{stem}-{at + 1}.pdf", self.render(replace(deck, notes=notes, title=title))
 
 
-def _compiled(root: Path, data: Mapping[str, Any], timestamp: int) -> tuple[bytes, list[Any]]:
-    import typst
+def _pictures(engine: Engine, media: Mapping[tuple[str, str], Media]) -> dict[tuple[str, str], str]:
+    """Lay the pictures into the engine's folder; give the file of each that can be drawn."""
+    names: dict[str, str] = {}
+    for picture in media.values():
+        if picture.digest not in names:
+            names[picture.digest] = f"picture-{len(names) + 1}"
+            engine.root.joinpath(names[picture.digest]).write_bytes(picture.data)
+    broken = engine.undrawable(names.values())
+    return {key: names[picture.digest] for key, picture in media.items() if names[picture.digest] not in broken}
 
-    compiler = typst.Compiler(
-        root.joinpath(TEMPLATE),
-        root=root,
-        font_paths=typst.Fonts(include_system_fonts=False),
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+
+def _codes(engine: Engine, faces: tuple[Face, ...]) -> dict[str, str]:
+    """Lay a QR code for each source address into the engine's folder; give the files by address."""
+    codes: dict[str, str] = {}
+    for address in dict.fromkeys(face.node["src"] for face in faces):
+        svg = qr_svg(address)
+        if svg:
+            codes[address] = f"code-{len(codes) + 1}"
+            engine.root.joinpath(codes[address]).write_bytes(svg)
+    return codes
+
+
+def _shown(engine: Engine, page: dict[str, Any], deck: Deck) -> tuple[str, Faces, frozenset[str]]:
+    """Give the page as JSON with its fonts chosen, and the characters that no font has, replaced by STAND_IN."""
+    text = json.dumps(page, ensure_ascii=False)
+    characters = "".join(sorted(set(text) - set(PLAIN)))
+    scripts = scripts_of(characters)
+    fonts = Faces()
+    unshown = engine.missing(characters, fonts.families, system=False)
+    if scripts or unshown:
+        fonts = faces_for(scripts, deck.language, installed())
+        unshown = engine.missing(characters, fonts.families, system=True)
+    if unshown:
+        text = text.translate(dict.fromkeys(map(ord, unshown), STAND_IN))
+    head = json.dumps({"fonts": list(fonts.families)})
+    return f"{head[:-1]}, {text[1:]}", fonts, unshown
+
+
+def _glyph_problems(faces: tuple[Face, ...], fonts: Faces, unshown: frozenset[str]) -> Iterator[Problem]:
+    if not unshown and not fonts.lacking:
+        return
+    for note in dict.fromkeys(face.stamped.note for face in faces):
+        text = "".join(json.dumps(face.node, ensure_ascii=False) for face in faces if face.stamped.note is note)
+        lost = sorted(unshown & set(text))
+        if lost:
+            listed = ", ".join(f"U+{ord(character):04X}" for character in lost[:20])
+            yield _warning(
+                note.span,
+                "no-glyph",
+                f"no font here can show {listed}",
+                "Install a font for it, such as Noto, or drop it",
+            )
+        for script in scripts_of(text):
+            if script in fonts.lacking:
+                fix = f"Install {script.families[0]} on the machine that makes the sheets"
+                yield _warning(note.span, "no-font", f"there is no good font for {script.name} text here", fix)
+
+
+def _fit_problems(report: list[list[Any]], faces: tuple[Face, ...]) -> Iterator[Problem]:
+    """Turn the layout's report, rows of (card, parts, squeezed), into problems."""
+    for at, parts, squeezed in report:
+        span = faces[at].stamped.note.span
+        if parts > MOST_PARTS:
+            fix = "Shorten the passage, choose larger cards, or drop the card"
+            yield _warning(span, "long-on-paper", f"the card goes on over {parts} cards on paper", fix)
+        if squeezed:
+            fix = "Choose larger cards, or make the table, picture or formula smaller"
+            yield _warning(span, "small-on-paper", "a part of the card had to be set very small on paper", fix)
+
+
+def _warning(span: Span, code: str, message: str, fix: str) -> Problem:
+    return Problem(span, code, message, fix, "warning")
+
+
+def _nothing(deck: Deck, layout: str) -> ExportError:
+    what = "no definition" if layout == "glossary" else "no card"
+    return ExportError(
+        Problem(
+            Span(deck.name, 0, 0),
+            "nothing-to-print",
+            f"there is {what} to print",
+            "Select more, or choose another layout",
+        )
     )
-    pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=timestamp)
-    if warnings:
-        raise RuntimeError(warnings)
-    return pdf, json.loads(compiler.query("<report>", field="value"))[0]
-
-
-def _reported(report: list[Any], faces: tuple[Face, ...]) -> list[Problem]:
-    return []

@@ -104,7 +104,8 @@ class Cell:
 class Sheet:
     """The geometry of a sheet in mm: cell `i` of `fronts` and of `backs` are the two sides of one card.
 
-    `cuts` holds the x and the y positions of all cuts; `marks` how they are shown.
+    `cuts` holds the x and the y positions of all cuts, `folds` the x of the fold lines; `marks` how cuts are shown.
+    `duplex` is the edge about which the paper is turned, None where both sides of a card stand on one page.
     """
 
     width: float
@@ -113,7 +114,8 @@ class Sheet:
     backs: tuple[Cell, ...]
     cuts: tuple[tuple[float, ...], tuple[float, ...]]
     marks: Marks
-    duplex: Edge
+    duplex: Edge | None
+    folds: tuple[float, ...] = ()
 
 
 def sheet_of(options: SheetOptions) -> Sheet:
@@ -126,13 +128,35 @@ def sheet_of(options: SheetOptions) -> Sheet:
         for row in range(rows)
         for column in range(columns)
     )
-    upright = (options.edge == "long") == (height >= width)
+    marks = _marks(options, min(x0, y0))
+    if options.layout == "fold":
+        return _folded(width, height, fronts, columns, marks)
+    upright = turns_upright(options, width, height)
     backs = tuple(_behind(cell, width, height, upright=upright, shift=options.shift) for cell in fronts)
-    cuts = (
-        tuple(sorted({round(x, 4) for c in fronts for x in (c.x, c.x + c.width)})),
-        tuple(sorted({round(y, 4) for c in fronts for y in (c.y, c.y + c.height)})),
+    return Sheet(width, height, fronts, backs, _cuts(fronts), marks, options.edge)
+
+
+def turns_upright(options: SheetOptions, width: float, height: float) -> bool:
+    """Tell whether a sheet of this size is turned about its vertical axis, like a page of a book."""
+    return (options.edge == "long") == (height >= width)
+
+
+def _cuts(cells: tuple[Cell, ...]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    return (
+        tuple(sorted({round(x, 4) for cell in cells for x in (cell.x, cell.x + cell.width)})),
+        tuple(sorted({round(y, 4) for cell in cells for y in (cell.y, cell.y + cell.height)})),
     )
-    return Sheet(width, height, fronts, backs, cuts, _marks(options, min(x0, y0)), options.edge)
+
+
+def _folded(width: float, height: float, cells: tuple[Cell, ...], columns: int, marks: Marks) -> Sheet:
+    """Pair the columns: question left, answer right, so that the right half folds behind the left one."""
+    if columns < 2:  # noqa: PLR2004 - a pair
+        raise _refused("a fold-over card needs two columns", "Choose a grid with two columns, or larger paper")
+    fronts = tuple(cell for at, cell in enumerate(cells) if at % columns % 2 == 0 and at % columns + 1 < columns)
+    backs = tuple(Cell(cell.x + cell.width, cell.y, cell.width, cell.height) for cell in fronts)
+    strips = tuple(Cell(cell.x, cell.y, 2 * cell.width, cell.height) for cell in fronts)
+    folds = tuple(sorted({round(back.x, 4) for back in backs}))
+    return Sheet(width, height, fronts, backs, _cuts(strips), marks, None, folds)
 
 
 def _behind(cell: Cell, width: float, height: float, *, upright: bool, shift: tuple[float, float]) -> Cell:

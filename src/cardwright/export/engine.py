@@ -1,0 +1,96 @@
+"""The one door to Typst: compiles the template, asks which pictures and which characters it can draw."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import typst
+
+MAIN = "main.typ"
+_UNSHOWN = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
+_ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
+
+
+class Engine:
+    """A private folder with the template, and a compiler that can read nothing outside of it.
+
+    Raises no error of its own for what an article holds: pictures and characters are asked about first, and every
+    text is data.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        for part in files("cardwright.export").joinpath("typst").iterdir():
+            root.joinpath(part.name).write_bytes(part.read_bytes())
+
+    def render(self, data: str, *, system: bool, timestamp: int) -> tuple[bytes, list[Any]]:
+        """Give the PDF (PDF/UA-1) of the JSON data and the layout's own report. `timestamp` is Unix seconds UTC."""
+        compiler = self._compiler(MAIN, data, system=system)
+        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=timestamp)
+        if warnings or not isinstance(pdf, bytes):
+            raise RuntimeError(f"the sheet's template has a fault: {warnings}")
+        return pdf, json.loads(compiler.query("<report>", field="value", one=True))
+
+    def undrawable(self, names: Iterable[str]) -> frozenset[str]:
+        """Give those of the picture files that cannot be drawn."""
+        names = tuple(names)
+        if not names or self._draws(names):
+            return frozenset()
+        if len(names) == 1:
+            return frozenset(names)
+        middle = len(names) // 2
+        return self.undrawable(names[:middle]) | self.undrawable(names[middle:])
+
+    def missing(self, characters: str, families: Iterable[object], *, system: bool) -> frozenset[str]:
+        """Give those of the characters that no font has."""
+        import typst  # noqa: PLC0415 - 50 ms, for sheets only
+
+        data = json.dumps({"characters": list(characters), "fonts": list(families)}, ensure_ascii=False)
+        try:
+            self._compiler("characters.typ", data, system=system).compile(format="pdf", pdf_standards=["ua-1"])
+        except typst.TypstError as error:
+            found = _UNSHOWN.findall(error.diagnostic or str(error))
+            texts = [ast.literal_eval(_ESCAPE.sub(lambda code: chr(int(code[1], 16)), text)) for text in found]
+            if not texts:
+                raise
+            return frozenset("".join(texts)) & frozenset(characters)
+        return frozenset()
+
+    def _draws(self, names: tuple[str, ...]) -> bool:
+        import typst  # noqa: PLC0415
+
+        try:
+            self._compiler("pictures.typ", json.dumps(names), system=False).compile(format="pdf")
+        except typst.TypstError:
+            return False
+        return True
+
+    def _compiler(self, main: str, data: str, *, system: bool) -> typst.Compiler:
+        import typst  # noqa: PLC0415
+
+        return typst.Compiler(
+            self.root / main,
+            root=self.root,
+            font_paths=_fonts(system=system),
+            sys_inputs={"data": data},
+        )
+
+
+def installed() -> frozenset[str]:
+    """Give the families of the system's fonts."""
+    return frozenset(_fonts(system=True).families())
+
+
+@cache
+def _fonts(*, system: bool) -> typst.Fonts:
+    import typst  # noqa: PLC0415
+
+    return typst.Fonts(include_system_fonts=system, include_embedded_fonts=True)
