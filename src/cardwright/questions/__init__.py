@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -84,6 +85,8 @@ def _standing_alone(asked: Asked, article: Article, trail: tuple[str, ...]) -> e
     question = shown(asked.question)
     asks = {key(w) for w in words(question) if len(w) > 2}  # noqa: PLR2004
     about = {key(w) for title in (article.title, *trail) for w in words(title) if len(w) > 2} - _EMPTY  # noqa: PLR2004
+    if re.search(r"\bthis (?:approach|method|technique|option|pattern|solution|design)\b", question) and len(trail) > 1:
+        return text(f"{trail[-2]}: ") + _lowered(asked.question)
     if asks & about or asked.subject_known or not trail:
         return asked.question
     return asked.question

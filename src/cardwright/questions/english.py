@@ -72,12 +72,7 @@ def _definition(fact: Definition) -> Asked:
     plain = shown(fact.term)
     plural = not fact.article.startswith("a") and is_plural(plain)
     verb = fact.verb
-    if verb in _VERB_QUESTIONS:
-        pattern = _VERB_QUESTIONS[verb]
-    elif verb.startswith("be "):
-        pattern = "What {be} {term} " + verb.removeprefix("be ") + "?"
-    else:
-        pattern = "What {be} {term}?"
+    pattern = _pattern(verb)
     pattern = pattern.replace("{be}", "are" if plural else "is").replace("{do}", "do" if plural else "does")
     before, after = pattern.split("{term}")
     article = f"{fact.article} " if fact.article and not plural else ""
@@ -89,6 +84,19 @@ def _definition(fact: Definition) -> Asked:
     if context:
         before = before[0].lower() + before[1:]
     return Asked(with_term(context + before + article, fact.term, names + after), fact.term)
+
+
+def _pattern(verb: str) -> str:
+    if verb in _VERB_QUESTIONS:
+        return _VERB_QUESTIONS[verb]
+    if verb.startswith("be "):
+        tail = verb.removeprefix("be ")
+        if tail in ("used to", "used for"):
+            return "What {be} {term} used for?"
+        if tail == "used when":
+            return "When {be} {term} used?"
+        return f"What {{be}} {{term}} {tail}{' do' if tail.endswith(' to') else ''}?"
+    return "What {be} {term}?" if verb.startswith("be") else f"What {{do}} {{term}} {verb}?"
 
 
 def _entry(fact: Entry) -> Asked | None:
@@ -138,6 +146,8 @@ def _setting(fact: Entry, label: str) -> str:
 
 def _commands(label: str) -> bool:
     words = label.split()
+    if len(words) > 1 and base_of_third(words[0]) and words[0].islower():
+        return True
     return bool(words) and (
         (is_base_verb(words[0], strict=len(words) < 3) and len(words) > 1)  # noqa: PLR2004 - "test plan" is a thing
         or words[0].lower() in ("do", "don't", "don’t", "avoid", "never", "always", "be", "use")
@@ -209,9 +219,7 @@ def _question_of(lead: Lead, topic: Topic) -> str | None:
             return lead.rest
 
 
-_NAMES_ITS_SUBJECT = re.compile(
-    r"\s(?:of|for|in|to|that|which|with|by|when|used|needed|required|reserved|from|on|behind)\s", re.IGNORECASE
-)
+_NAMES_ITS_SUBJECT = re.compile(r"\s(?:of|for|in|with|by|reserved|from|behind|between|during|why)\s", re.IGNORECASE)
 
 
 def _noun_question(lead: Lead, topic: Topic, count: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from cardwright.core.document import Article
 from cardwright.core.fact import Fact
 from cardwright.rules.acronym import Acronym
+from cardwright.rules.apposition import Apposition
 from cardwright.rules.aspect_heading import AspectHeading
 from cardwright.rules.base import Rule
 from cardwright.rules.definition_list import DefinitionListRule
@@ -20,6 +21,7 @@ from cardwright.rules.labelled_item import LabelledItem
 from cardwright.rules.labelled_paragraph import LabelledParagraph
 from cardwright.rules.lead_list import LeadList
 from cardwright.rules.reading import Reading
+from cardwright.rules.section_list import SectionList
 from cardwright.rules.subject_verb import SubjectVerb
 
 RULES: tuple[Rule, ...] = (
@@ -34,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     LeadList(),
     HeadingList(),
     InlineList(),
+    SectionList(),
+    Apposition(),
     SubjectVerb(),
     Acronym(),
 )

@@ -10,6 +10,7 @@ from cardwright.core.document import Text
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules import english
 from cardwright.rules.base import capitalised, found, paragraph, word_count
+from cardwright.rules.noun_phrase import defines
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
 from cardwright.rules.subject import Parts, is_term, supports, take_apart
@@ -22,7 +23,7 @@ _SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 _NOUN_PHRASE = re.compile(
-    r"^(?:(?:\w+ly\s+)?(?:an?|any|one of|another)\s|the\s|(?:used|designed|intended|meant|responsible|short)\s)",
+    r"^(?:(?:\w+ly\s+)?(?:an?|any|one of|another)\s|the\s)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -96,7 +97,7 @@ class DefinitionSentence:
         name = parts.term.plain
         if heading.what_is and name.lower() in ("it", "this", "they") and passage.position == 0:
             parts = Parts(Text.of(heading.term), parts.verb, parts.predicate, parts.context, heading.article)
-            return _Judged(parts, "what-is") if _is_definiens(parts, "what-is") else None
+            return _Judged(parts, "what-is") if _is_definiens(parts, "what-is", reading) else None
         if not is_term(name):
             return None
         support = supports(parts, reading, passage.spot.section)
@@ -109,7 +110,7 @@ class DefinitionSentence:
         met.add(term)
         if not support and first_mention and parts.article not in ("this", "these") and _recurs(name, reading):
             support = "recurring"
-        return _Judged(parts, support) if support and _is_definiens(parts, support) else None
+        return _Judged(parts, support) if support and _is_definiens(parts, support, reading) else None
 
 
 def clipped(predicate: Text) -> Text:
@@ -125,7 +126,16 @@ def _recurs(name: str, reading: Reading) -> bool:
     return len(re.findall(rf"(?<!\w){re.escape(name)}", reading.body, re.IGNORECASE)) >= _RECURS
 
 
-def _is_definiens(parts: Parts, support: str) -> bool:
+def _looks_like_a_term(parts: Parts, reading: Reading) -> bool:
+    """Tell whether an unsupported subject can be a term: no possessive, and no name that is always capitalised."""
+    name = parts.term.plain
+    if re.search(r"['’]s?\b", name):
+        return False
+    single_name = " " not in name and name[:1].isupper() and name[1:].islower() and not parts.article
+    return not single_name or bool(re.search(rf"\b{re.escape(name.lower())}\b", reading.body))
+
+
+def _is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
     predicate = parts.predicate.plain.strip()
     if word_count(predicate) < _MIN_WORDS or english.DEICTIC.search(predicate):
         return False
@@ -133,12 +143,19 @@ def _is_definiens(parts: Parts, support: str) -> bool:
         return False
     if predicate.lower().startswith("that ") and parts.lemma != "mean":
         return False
+    if parts.lemma == "be" and re.match(
+        r"to\b|(?:\w+ly )?(?:used|designed|intended|meant)\b", predicate, re.IGNORECASE
+    ):
+        return False
+    if support == "recurring" and not _looks_like_a_term(parts, reading):
+        return False
     if parts.lemma != "be":
         return (
             support != "recurring"
             or len(parts.term.plain.split()) < 5
             and parts.lemma in ("refer to", "be defined as", "mean", "stand for", "denote")
         )
+    name = parts.term.plain
     strong = support in ("what-is", "title", "heading")
     if strong and re.match(r"(?:what|where|anything|everything|something|how|when)\s+\w+", predicate):
         return True
@@ -155,7 +172,7 @@ def _is_definiens(parts: Parts, support: str) -> bool:
     if _PARTICIPLE.match(predicate):
         return False
     if support == "recurring":
-        return is_plural(parts.term.plain) and bool(_RELATIVE.search(predicate))
+        return is_plural(parts.term.plain) and defines(parts.predicate, name)
     return bool(_RELATIVE.search(predicate))
 
 

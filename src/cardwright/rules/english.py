@@ -91,7 +91,7 @@ EMPTY_HEADS = frozenset(
     "challenge rule rest first second third last next former latter following same author section chapter article "
     "page guide document lesson post tutorial part step number list table figure image picture above below value "
     "name term word concept time day year people person user you reader developer code output input line "
-    "most best worst important main focus good great bad side end beginning aspect approach option choice".split()
+    "most best worst important main focus good great bad sheet handbook doc book series video course site blog readme side end beginning aspect approach option choice".split()
 )
 """Heads of a subject that only point at something said elsewhere."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cardwright.core.document import Paragraph
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules.base import answer_blocks, found
+from cardwright.rules.labels import labelled
 from cardwright.rules.noun_phrase import defines
 from cardwright.rules.reading import Reading
 
@@ -42,7 +43,7 @@ class GlossaryHeading:
                 continue
             candidates += 1
             first = section.blocks[0] if section.blocks else None
-            if isinstance(first, Paragraph) and defines(first.text, heading.term):
+            if isinstance(first, Paragraph) and labelled(first.text) is None and defines(first.text, heading.term):
                 hits.append((number, first))
         if len(hits) < _MIN_SECTIONS or len(hits) < _SHARE * candidates:
             return

@@ -13,7 +13,7 @@ from cardwright.rules.base import found
 from cardwright.rules.items import listable, note_items
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Heading, Reading, Spot, is_clause
-from cardwright.text.english import is_base_verb, is_plural
+from cardwright.text.english import base_of_gerund, is_base_verb, is_plural
 
 _HOW = re.compile(r"^how (?:to|do (?:you|we|i)|can (?:you|we|i)|should (?:you|we|i)) (?P<rest>.+?)\??$", re.IGNORECASE)
 _WHEN = re.compile(r"^when (?:to|should (?:you|we|i)) (?P<rest>.+?)\??$", re.IGNORECASE)
@@ -22,8 +22,8 @@ _ASKED = re.compile(
     r"^(?:what|which) (?:are|is|were|does|do|kinds?|types?|should|can|makes?|causes?|happens?) .{8,80}\?$",
     re.IGNORECASE,
 )
-_HEAD_END = re.compile(
-    r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|used|needed|required|during|before|after|under|not|at|per|expected|without|between)\b",
+HEAD_END = re.compile(
+    r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|used|needed|required|currently|during|before|after|under|not|at|per|expected|without|between)\b",
     re.IGNORECASE,
 )
 _SUMMARY = re.compile(r"^(?:a |the )?(?:summary|list|overview|examples?) of (?:the )?", re.IGNORECASE)
@@ -121,6 +121,12 @@ def lead_of(heading: Heading) -> Lead | None:
         return Lead("noun", noun=heading.aspect) if is_plural(heading.aspect) else None
     if heading.generic or not name:
         return None
+    if re.search(
+        r"\b(?:it|this(?! (?:approach|method|technique|option|pattern|solution|design))|that|them|these|those)\b",
+        name,
+        re.IGNORECASE,
+    ):
+        return None
     if how := _HOW.match(name):
         return Lead("how", rest=how["rest"]) if is_base_verb(how["rest"].split()[0]) else None
     if when := _WHEN.match(name):
@@ -129,7 +135,9 @@ def lead_of(heading: Heading) -> Lead | None:
         return Lead("why", rest=why["rest"]) if is_base_verb(why["rest"].split()[0]) else None
     if heading.question:
         return Lead("asked", rest=name) if _ASKED.match(name) else None
-    head = _HEAD_END.split(name)[0]
+    head = HEAD_END.split(name)[0]
+    if base_of_gerund(name.split()[0]) and not english.COMMON_GROUPS.fullmatch(head.split()[-1]):
+        return None  # "Handling complaints" is no set
     if is_clause(name) or not is_plural(head) or is_base_verb(name.split()[0], strict=True):
         return None
     last = head.split()[-1]

@@ -8,24 +8,22 @@ from collections.abc import Iterator
 from cardwright.core.document import Text
 from cardwright.core.fact import Enumeration, Fact
 from cardwright.core.note import NoteItem
-from cardwright.rules import english
 from cardwright.rules.base import found
 from cardwright.rules.lead_in import understand
 from cardwright.rules.passages import passages
 from cardwright.rules.reading import Reading
-from cardwright.rules.subject import is_term, supports, take_apart
 
-_COLON = re.compile(r"[:：]\s+")
+_COLON = re.compile(r"[:：]\s+|,\s+including\s+|,\s+namely\s+|\s[-–—]\s")
 _COMMA = re.compile(r",\s+(?:and\s+|or\s+|as well as\s+)?|;\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+(?=[^,;]*$)")
-_MAX_ITEM_WORDS = 9
-_CONSISTS = frozenset(("consist of", "comprise", "include", "be made of", "be composed of"))
+_MAX_ITEM_WORDS = 12
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
 class InlineList:
-    """Reads a counted or grouped list behind a colon in a sentence, and what a term "consists of".
+    """Reads a counted or grouped list behind a colon in a sentence.
 
     "Yield depends on three factors: soil, water and light." gives "Which three factors does yield depend on?".
-    Not taken: fewer than three items, items of more than nine words, "such as" (examples, not all of it).
+    Not taken: fewer than three items, items of more than twelve words, "such as" (examples, not all of it).
     Source: labelled articles.
     """
 
@@ -36,8 +34,8 @@ class InlineList:
         """Give the lists that stand inside sentences."""
         for passage in passages(reading):
             text = passage.sentence.text
-            colon = _COLON.search(text.plain)
-            if not colon or colon.start() < 15 or colon.end() > len(text.plain) - 10:  # noqa: PLR2004
+            colon = _COLON.search(text.plain, 15)
+            if not colon or colon.end() > len(text.plain) - 10:
                 continue
             lead = understand(text.plain[: colon.start()] + ":", reading, passage.spot.section)
             if lead is None or not (lead.noun or lead.form in ("inverted", "do")):
@@ -82,9 +80,4 @@ def items_of(text: Text) -> tuple[Text, ...]:
 
 
 def _number(count: str) -> int:
-    names = "zero one two three four five six seven eight nine ten eleven twelve".split()
-    return int(count) if count.isdigit() else names.index(count) if count in names else 0
-
-
-__all__ = ["InlineList", "items_of"]
-_ = (english, is_term, supports, take_apart, _CONSISTS)
+    return int(count) if count.isdigit() else _NUMBERS.index(count) if count in _NUMBERS else 0

@@ -10,14 +10,14 @@ from cardwright.core.document import Block, Item, ItemList, Paragraph, Text, pla
 from cardwright.core.fact import Definition, Entry, Fact, Found, Topic
 from cardwright.rules import english
 from cardwright.rules.base import answer_blocks, found, word_count
-from cardwright.rules.heading_list import lead_of
+from cardwright.rules.heading_list import HEAD_END, lead_of
 from cardwright.rules.labels import Labelled, item_label, labelled, labels_of
 from cardwright.rules.lead_in import understand
 from cardwright.rules.lead_list import lead_sentence
 from cardwright.rules.noun_phrase import defines
 from cardwright.rules.reading import Reading, Spot, is_sentence
 from cardwright.rules.subject import take_apart
-from cardwright.text.english import is_plural
+from cardwright.text.english import base_of_third, is_plural
 from cardwright.text.normal import key, singular
 
 _MIN_WORDS = 3
@@ -114,6 +114,8 @@ def fact_of(
     if aspect:
         return Entry(where, label, blocks, topic, group, aspect) if topic.form == "noun" else None
     first = blocks[0]
+    if is_sentence(plain) or (len(plain.split()) > 1 and base_of_third(plain.split()[0])):
+        return Entry(where, label, blocks, topic, group)
     if isinstance(first, Paragraph) and defines(first.text, plain):
         return Definition(where, label, blocks, "be", aliases=())
     echoed = _echo(reading, label, first)
@@ -174,11 +176,12 @@ def group_of(spot: Spot, reading: Reading) -> str:
     noun = reading.running(lead.noun) if lead else ""
     if not noun or noun.lower() in ("things", "examples", "information"):
         return ""
-    head, *tail = re.split(r"(?=\s(?:of|for|that|which|to|in|with|on|by)\s)", noun, maxsplit=1)
+    cut = HEAD_END.search(noun)
+    head, tail = (noun[: cut.start()], noun[cut.start() :]) if cut else (noun, "")
     parts = re.sub(r"\w+ and (?=\w+$)", "", head).split()
     parts[-1] = singular(parts[-1]) if parts[-1].islower() or parts[-1].istitle() else parts[-1]
     parts = [part.lower() if part.istitle() and at == 0 else part for at, part in enumerate(parts)]
-    group = " ".join(parts) + (tail[0] if tail else "")
+    group = " ".join(parts) + tail
     return group if len(group.split()) <= 7 else " ".join(parts)  # noqa: PLR2004 - longer ones bury the label
 
 

@@ -59,7 +59,7 @@ def labelled(text: Text) -> Labelled | None:
 def stopped(text: Text) -> Labelled | None:
     """Take a short first sentence off the front as a label: `Verbal. Epithets; ...`, `It saves time. A crew ...`."""
     found = _STOP.match(text.plain)
-    if not found or len(found["label"].split()) > _MAX_STOP_WORDS:
+    if not found or len(found["label"].split()) > _MAX_STOP_WORDS or len(found["label"].split()[-1]) == 1:
         return None
     return Labelled(text.slice(found.start("label"), found.end("label")), text.slice(found.end()), "stop")
 

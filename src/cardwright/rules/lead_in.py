@@ -114,7 +114,11 @@ def understand(sentence: str, reading: Reading, section: int) -> Lead | None:
     if lead is None and context:
         lead = _clause(f"{context}, {text}", reading, section)
         context = ""
-    if lead is None or len(f"{context} {lead.subject} {lead.verb} {lead.rest} {lead.noun}".split()) > _MAX_WORDS:
+    if (
+        lead is None
+        or "," in lead.rest
+        or len(f"{context} {lead.subject} {lead.verb} {lead.rest} {lead.noun}".split()) > _MAX_WORDS
+    ):
         return None
     return replace(lead, context=context) if context else lead
 

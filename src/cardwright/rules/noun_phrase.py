@@ -6,7 +6,7 @@ import re
 
 from cardwright.core.document import Text
 from cardwright.rules import english
-from cardwright.text.english import AUXILIARIES, base_of_gerund, base_of_third, is_base_verb
+from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb
 from cardwright.text.sentences import sentences
 
 _OPENING = re.compile(
@@ -17,6 +17,7 @@ _RELATIVE = re.compile(
     r"\b(?:that|which|who|whose|where|when|of|for|used|to|with|from|in|on|by|between|designed|added|within|without|such|made|called|whereby|after|before)\b",
     re.IGNORECASE,
 )
+_CLAUSE = frozenset("that which who whose where when whereby whom".split())
 _FINITE = frozenset("is are was were has have had can could may might must shall should will would does do did".split())
 
 
@@ -49,15 +50,18 @@ def defines(text: Text, label: str) -> bool:
     opened = bool(_OPENING.match(first))
     if not opened and is_base_verb(lead, strict=not _noun_like(words)):
         return False
+    relative = narrowed = False
     for at, word in enumerate(words):
         lower = word.lower()
-        if at and _RELATIVE.fullmatch(lower):
-            return True
-        if lower in _FINITE or (at > 1 and lower in AUXILIARIES):
+        if at and lower in _CLAUSE:
+            relative = narrowed = True
+        elif at and _RELATIVE.fullmatch(lower):
+            narrowed = True
+        elif relative:
+            continue
+        elif lower in _FINITE or (at > 1 and base_of_third(lower) and is_base_verb(base_of_third(lower), strict=True)):
             return False
-        if at > 1 and base_of_third(lower) and not opened:
-            return False
-    return opened or bool(re.search(r"[,/]", first)) or not label.islower()
+    return narrowed or opened or bool(re.search(r"[,/]", first)) or not label.islower()
 
 
 def _noun_like(words: list[str]) -> bool:

@@ -260,7 +260,7 @@ def heading_of(section: Section) -> Heading:
         return Heading(name, section.level, what["term"], True, (what["article"] or "").lower(), question=True)
     asks = name.endswith(("?", "？")) or bool(_QUESTION_WORD.match(name))
     generic = folded in english.GENERIC
-    term = "" if asks or generic else _LEADS.sub("", name)
+    term = "" if asks or generic else _subject_of_title(name) if section.level == 1 else _LEADS.sub("", name)
     return Heading(name, section.level, term, question=asks, generic=generic, aspect=aspect, meta=meta)
 
 

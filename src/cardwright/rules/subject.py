@@ -148,10 +148,15 @@ def is_term(subject: str) -> bool:
         return False
     if " and " in f" {subject.lower()} " or " or " in f" {subject.lower()} ":
         return False
+    if parts[-1] in _OPEN_ENDS:
+        return False
     head = key(re.split(r"\s+(?:of|for|in|with|between|behind|on|to|from)\s+", subject)[0]).split()
     if not head or head[-1] in english.EMPTY_HEADS:
         return False
     return not re.search(r"\b(?:you|your|we|our|i|my|these|this|those|such|https?)\b", subject, re.IGNORECASE)
+
+
+_OPEN_ENDS = frozenset("of for in with to as a an the on at by from and or than like such between into".split())
 
 
 def supports(parts: Parts, reading: Reading, section: int) -> str:

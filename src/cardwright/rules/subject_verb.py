@@ -19,6 +19,20 @@ _USED = re.compile(
     r"^(?:(?:most )?\w+ly |often |also )?(?P<what>used (?:to|for|as|in|when)|responsible for|made (?:up )?of|composed of|based on|designed (?:to|for)|intended (?:to|for)|meant (?:to|for)|about(?= \w+ing))\s",
     re.IGNORECASE,
 )
+_PARTICULAR = re.compile(
+    r"\b(?:of|in|to|with|for|from|at|on|good|bad|small|large|big|new|typical|simple|single|different|better|few|lot|great|quick|certain)\b",
+    re.IGNORECASE,
+)
+_OBJECT_VERBS = frozenset(
+    "require include contain provide represent measure define specify describe cover support store hold use produce return "
+    "accept protect prevent control manage cause combine handle track indicate show depend rely focus connect separate "
+    "identify determine govern regulate express denote link join divide carry collect receive emit generate create "
+    "absorb convert transform".split()
+)
+"""Verbs whose object is the answer: "What does the keel prevent?"; of others one asks what it does."""
+_ALLOWS = re.compile(
+    r"^(?P<who>(?:you|one|us|users?|developers?|people|teams?|anyone|(?:the |an? )?[\w-]+(?: [\w-]+)?))\s+(?:to\s+)?(?P<verb>[a-z]+)\b"
+)
 _PLAIN_VERBS = frozenset("have has can may might should must will would does do did".split())
 _EMPTY_VERBS = frozenset(
     "make come go get take become seem look appear remain stay start begin need want like follow work begin".split()
@@ -70,7 +84,7 @@ class SubjectVerb:
         if parts is None or not is_term(parts.term.plain) or re.search(r"\s[-–—]|[-–—]\s", parts.term.plain):
             return None
         support = supports(parts, reading, passage.spot.section)
-        if not support and parts.article in ("a", "an") and not passage.sentence.plain.startswith("In "):
+        if not support and parts.article in ("a", "an") and not _PARTICULAR.search(parts.term.plain):
             support = "generic"
         if not support or (support not in ("emphasis", "generic") and (passage.position > 1 or passage.spot.depth)):
             return None
@@ -87,7 +101,9 @@ def _verb_of(parts: Parts, sentence: Text) -> tuple[str, Text] | None:
         used = _USED.match(parts.predicate.plain)
         if not used:
             return None
-        return f"be {used['what'].lower()}", parts.predicate.slice(used.end()).strip()
+        what = used["what"].lower()
+        keep = used.end() - len("to ") if what.endswith(" to") and what.startswith("used") else used.end()
+        return f"be {what}", parts.predicate.slice(keep).strip()
     if lemma in ("consist of", "comprise", "contain"):
         return lemma, parts.predicate
     if lemma in ("occur when", "happen when", "be when", "be where"):
@@ -98,5 +114,17 @@ def _verb_of(parts: Parts, sentence: Text) -> tuple[str, Text] | None:
     acts = base_of_third(first) or (is_base_verb(first) and is_plural(parts.term.plain))
     if not acts:
         return None
+    base = base_of_third(first) or first
+    allows = _ALLOWS.match(parts.predicate.plain) if base in ("allow", "enable", "help", "let", "permit") else None
+    if allows and is_base_verb(allows["verb"]):
+        to = "to " if base in ("allow", "enable", "permit") else ""
+        return f"{base} {allows['who']} {to}do", parts.predicate.slice(allows.start("verb"))
+    if base in _OBJECT_VERBS and re.match(
+        r"(?:\w+ly )?(?:an?|the|all|any|its|their|both|[\w-]+)\s", parts.predicate.plain
+    ):
+        preposition = re.match(r"(?:on|upon|to|into|from|between)\s", parts.predicate.plain)
+        if preposition:
+            return f"{base} {preposition[0].strip()}", parts.predicate.slice(preposition.end())
+        return base, parts.predicate
     at = sentence.plain.find(parts.verb, len(parts.term.plain))
     return ("do", sentence.slice(at).strip()) if at > 0 else None

@@ -1,0 +1,91 @@
+"""A known or emphasised term with its definition beside it: "the *boom*, a spar that holds the foot of a sail, ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cardwright.core.document import Text
+from cardwright.core.fact import Definition, Fact
+from cardwright.rules import english
+from cardwright.rules.base import capitalised, found, paragraph, word_count
+from cardwright.rules.noun_phrase import defines
+from cardwright.rules.passages import Passage, passages
+from cardwright.rules.reading import Reading
+from cardwright.rules.subject import MAX_SUBJECT_WORDS, is_term
+from cardwright.text.normal import key
+
+_BESIDE = re.compile(
+    r"(?:,\s+(?:which|who)\s+(?:is|are|means?|refers? to)\s+(?=(?:an?|the|any|one of|\w+ that|\w+ \w+)\b)|,\s+(?=(?:an?|the|any)\s)|\s[(（](?=(?:an?|the|any)\s))"
+    r"(?P<what>[^,;:()（）]{20,200}?)(?P<end>[,;)）]|\s[–—-]\s|\.?$)"
+)
+_NARROWS = re.compile(r"\b(?:that|which|who|of|for|used|to|with|where|whose|by|from|in|designed|embodied|whereby)\b")
+
+
+class Apposition:
+    """Reads a definition that stands beside its term, where the term is emphasised or a heading of the article.
+
+    "the **boom**, a spar that holds the foot of a sail, swings" gives "What is a boom?".
+    Not taken: names of people and places, plain words, an apposition that narrows nothing ("the boom, a spar").
+    Source: audited in the wild; only at a term that is emphasised or already known.
+    """
+
+    name = "apposition"
+    confidence = 0.88
+
+    def find(self, reading: Reading) -> Iterator[Fact]:
+        """Give the definitions that stand beside emphasised or known terms."""
+        known = frozenset(k for heading in reading.headings for k in heading.keys) | reading.title_keys
+        for passage in passages(reading):
+            plain = passage.sentence.text.plain
+            if "," not in plain and "(" not in plain:
+                continue
+            for term, what in _pairs(passage, known):
+                yield Definition(
+                    found(
+                        self.name,
+                        reading,
+                        passage.spot.section,
+                        [term, what],
+                        evidence=f"beside {term.plain!r}",
+                        confidence=self.confidence,
+                        claims=(f"{passage.sentence.claim}:{key(term.plain)}", f"term {key(term.plain)}"),
+                    ),
+                    reading.term(term),
+                    (paragraph(capitalised(what), reading.article.path),),
+                )
+
+
+def _pairs(passage: Passage, known: frozenset[str]) -> Iterator[tuple[Text, Text]]:
+    text = passage.sentence.text
+    at = 0
+    for run in text.runs:
+        end = at + len(run.plain)
+        if run.marks & {"strong", "em"} and not run.marks & {"code", "image"}:
+            pair = _beside(text, at, end)
+            if pair:
+                yield pair
+        at = end
+    for match in re.finditer(
+        r"\b(?:the|an?)\s+([\w-]+(?:\s[\w-]+){0,3}?)(?=,\s(?:an?|the)\s|\s\((?:an?|the)\s)", text.plain, re.IGNORECASE
+    ):
+        if key(match[1]) in known:
+            pair = _beside(text, match.start(1), match.end(1))
+            if pair:
+                yield pair
+
+
+def _beside(text: Text, start: int, end: int) -> tuple[Text, Text] | None:
+    match = _BESIDE.match(text.plain, end)
+    if match is None:
+        return None
+    term, what = text.slice(start, end).strip(' "“”'), text.slice(match.start("what"), match.end("what")).strip(" .")
+    if not is_term(term.plain) or len(term.plain.split()) > MAX_SUBJECT_WORDS or word_count(what.plain) < 4:  # noqa: PLR2004
+        return None
+    if english.EVALUATIVE.match(what.plain) or english.DEICTIC.search(what.plain) or not _NARROWS.search(what.plain):
+        return None
+    if not defines(what, term.plain) or re.search(
+        r"(?:^|[.;]\s)(?:in|under|for|at|by)\s[\"“]?$", text.plain[:start], re.IGNORECASE
+    ):
+        return None
+    return term, what
