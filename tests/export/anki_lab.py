@@ -23,6 +23,7 @@ class Lab:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.collection = Collection(str(folder / "collection.anki2"))
+        assert self.collection.db is not None
         self.database: Any = self.collection.db
         self.database.execute("pragma synchronous = off")
 

@@ -55,8 +55,7 @@ def test_every_note_and_card_arrives(fresh: Lab) -> None:
     assert not log.first_field_match
     assert not log.missing_notetype
     for stamped in deck.notes:
-        names = [field for field in fresh.fields(stamped.guid).values()]
-        assert tuple(names) == fields_of(stamped, deck.media)
+        assert tuple(fresh.fields(stamped.guid).values()) == fields_of(stamped, deck.media)
         assert [card.ord + 1 for card in fresh.cards(stamped.guid)] == list(stamped.ordinals)
 
 
@@ -165,7 +164,7 @@ def test_note_types_keep_their_ids_and_the_question_sorts(fresh: Lab) -> None:
         assert note_type is not None
         assert note_type["sortf"] == 1
         assert all(part["id"] for part in (*note_type["flds"], *note_type["tmpls"]))
-        assert [field["name"] for field in note_type["flds"] if field["collapsed"]][0] == "CwId"
+        assert next(field["name"] for field in note_type["flds"] if field["collapsed"]) == "CwId"
     assert {each.name for each in fresh.collection.models.all_names_and_ids() if "Cardwright" in each.name} == {
         "Cardwright Basic",
         "Cardwright Definition",
@@ -235,6 +234,22 @@ def test_notes_made_in_the_same_second_get_ids_of_their_own() -> None:
         assert opened.execute("select count(distinct id), min(id) > 0 from cards").fetchone() == (3000, 1)
 
 
+@pytest.mark.parametrize("mark", ["math", "code", "em"])
+def test_an_article_plays_no_sound_and_runs_no_latex(fresh: Lab, mark: Mark) -> None:
+    words = Text((samples.run("[sound:a.mp3] [latex]x[/latex] [$]y[/$] [anki:tts lang=en]z[/anki:tts]", mark),))
+    made = [
+        samples.note(words, kind="list", items=(words, "b")),
+        samples.note(words, (Paragraph(words, samples.span()), MathBlock("sound:a.mp3]", samples.span()))),
+    ]
+    fresh.take(package(Deck("D", "d", tuple(samples.stamped(each, f"s{at}") for at, each in enumerate(made)))))
+    for guid in ("s0", "s1"):
+        for card in fresh.cards(guid):
+            shown = card.render_output()
+            assert (shown.question_av_tags, shown.answer_av_tags) == ([], [])
+            assert "<img" not in shown.question_text + shown.answer_text
+    assert not fresh.collection.media.check().missing
+
+
 def test_an_empty_deck_is_a_package_still(fresh: Lab) -> None:
     assert fresh.take(package(Deck("Empty", "empty", ()))).found_notes == 0
 
@@ -245,28 +260,15 @@ def test_a_wall_of_brackets_takes_no_time() -> None:
 
 
 # Hard to tell apart from what Anki reads a meaning into, and any other character there is.
+MEANT = (
+    *("{{c1::", "}}", "::", "{", "}", ":", "{{c99::x}}", "{{Spare 1}}", "\\(", "\\)", "\\[", "\\", "$"),
+    *("[sound:a.mp3]", "[latex]", "[/latex]", "[$]x[/$]", "[anki:tts lang=en]"),
+    *("<b>", "<br>", "<!--", "<img src=x>", "&amp;", "\x1f", "\ud800", "\n", "\t"),
+)
 WORDS = st.one_of(
     st.text(max_size=12),
     st.text(alphabet=st.characters(exclude_categories=()), max_size=12),
-    st.lists(
-        st.sampled_from(
-            ["{{c1::", "}}", "::", "{", "}", ":", "{{c99::x}}", "<b>", "&amp;", "\\(", "\\)", "\\[", "[sound:a.mp3]"]
-            + [
-                "[latex]",
-                "[/latex]",
-                "[$]x[/$]",
-                "[anki:tts lang=en]",
-                "\x1f",
-                "\ud800",
-                "<!--",
-                "<br>",
-                "$",
-                "\n",
-                "{{Spare 1}}",
-            ]
-        ),
-        max_size=6,
-    ).map("".join),
+    st.lists(st.sampled_from(MEANT), max_size=6).map("".join),
 )
 MARKS: list[frozenset[Mark]] = [frozenset(), frozenset({"strong", "em"}), frozenset({"code"}), frozenset({"math"})]
 TEXTS = st.lists(st.builds(Inline, WORDS, st.just(1), st.just(1), st.sampled_from(MARKS)), min_size=1, max_size=4).map(

@@ -26,6 +26,9 @@ from cardwright.export.note_types import LOOKS_CHANGED, NOTE_TYPES, NoteType, no
 _WINDOW = 2**32
 """Milliseconds (50 days) before a note's creation in which its id lies: wide enough that ids seldom meet."""
 
+_STRIDE = 2_654_435_761
+"""Milliseconds between the ids of a note's cards, modulo the window: far apart, whatever the ordinals (2**32 / phi)."""
+
 _EARLIEST = 1_500_000_000
 """Ids are Anki's creation dates, Unix seconds UTC here; a note with no date of its own gets one that is plausible."""
 
@@ -89,9 +92,9 @@ def _collection(deck: Deck, ready: list[_Ready]) -> bytes:
     import genanki  # type: ignore[import-untyped]  # noqa: PLC0415 - 60 ms to import
 
     frame = genanki.Deck(_deck_id(deck.name), deck.name, _description(deck))
-    used = {note_type_of(note.stamped.note.kind) for note in ready}
+    used = {note_type_of(note.stamped.note.kind).id for note in ready}
     for note_type in NOTE_TYPES:
-        if note_type in used:
+        if note_type.id in used:
             frame.add_model(_model(note_type))
     with closing(sqlite3.connect(":memory:")) as database:
         for pragma in ("page_size = 4096", "encoding = 'UTF-8'", "auto_vacuum = NONE"):
@@ -111,22 +114,22 @@ def _fill(database: sqlite3.Connection, ready: list[_Ready], deck_id: int) -> No
     for due, note in enumerate(ready, 1):
         stamped = note.stamped
         note_type = note_type_of(stamped.note.kind)
-        note_id = _free_id(stamped, "", note_ids)
         tags = f" {' '.join(tags_of(stamped.note))} "
         sort_field = note.fields[note_type.sort_field]
+        spread = int.from_bytes(sha256(stamped.guid.encode()).digest()[:8])
+        note_id = _free_id(stamped.created, spread >> 32, note_ids)
         row = (note_id, stamped.guid, note_type.id, stamped.modified, tags, "\x1f".join(note.fields), sort_field)
         notes.append(row)
         for ordinal in ordinals_of(stamped):
-            card_id = _free_id(stamped, str(ordinal), card_ids)
+            card_id = _free_id(stamped.created, spread + ordinal * _STRIDE, card_ids)
             cards.append((card_id, note_id, deck_id, ordinal - 1, stamped.modified, due))
     database.executemany(_NEW_NOTE, sorted(notes))
     database.executemany(_NEW_CARD, sorted(cards))
 
 
-def _free_id(stamped: StampedNote, salt: str, taken: set[int]) -> int:
+def _free_id(created: int, spread: int, taken: set[int]) -> int:
     """Give an id that goes with the GUID, so that two devices of one learner give a note the same one."""
-    spread = int.from_bytes(sha256(f"{salt}\0{stamped.guid}".encode()).digest()[:4])
-    number = max(stamped.created, _EARLIEST) * 1000 - spread % _WINDOW
+    number = max(created, _EARLIEST) * 1000 - spread % _WINDOW
     while number in taken:
         number += 1
     taken.add(number)

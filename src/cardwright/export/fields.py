@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 
 from cardwright.core.deck import Media, StampedNote
@@ -27,6 +28,9 @@ _BLANK = re.compile(_NOTHING)
 _HOLLOW = re.compile(r"\{\{c\d+::" + _NOTHING + r"\}\}")
 _LANGUAGE = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _REVERSE_ORDINAL = 2
+_LOOSE = 2
+"""A text this many times as long as a heading cannot be in it, even with all its punctuation dropped."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -62,8 +66,13 @@ def ordinals_of(stamped: StampedNote) -> tuple[int, ...]:
 
 def tags_of(note: Note) -> tuple[str, ...]:
     """Give the note's tags as Anki can store them: one word each, none of those that steer Anki."""
-    tags = ["-".join(plain(tag).replace('"', "").split()) for tag in note.tags]
-    return tuple(dict.fromkeys(tag for tag in tags if tag and tag.lower() not in _OWN_TAGS))
+    return _tags(note.tags)
+
+
+@lru_cache(maxsize=1024)
+def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    words = ["-".join(plain(tag).replace('"', "").split()) for tag in tags]
+    return tuple(dict.fromkeys(word for word in words if word and word.lower() not in _OWN_TAGS))
 
 
 def images_of(fields: tuple[str, ...]) -> tuple[str, ...]:
@@ -137,18 +146,22 @@ def _answer(note: Note, pictures: Pictures, paint: Paint) -> str:
 
 
 def _reverse(stamped: StampedNote) -> str:
-    """Give the prompt of the reverse card, "" where the note has none or its second card no ordinal."""
+    """Give the prompt of the reverse card, "" where there is nothing to ask by, to ask for, or no ordinal for it."""
     note = stamped.note
-    return note.reverse if note.kind == "definition" and note.term and _REVERSE_ORDINAL in stamped.ordinals else ""
+    if note.kind != "definition" or note.term is None or _REVERSE_ORDINAL not in stamped.ordinals:
+        return ""
+    return "" if is_blank(escaped(note.reverse)) or is_blank(escaped(shown(note.term))) else note.reverse
 
 
 def _context(note: Note) -> str:
     """Give the heading trail, without headings that only repeat the question or that give an answer away."""
-    question = _folded(shown(note.question))
-    secrets = [_folded(text) for text in (*[item.plain for item in note.items], *[a.plain for a in note.answers])]
-    trail = [title for title in note.section if _folded(title) not in ("", question)]
-    kept = [title for title in trail if not any(secret and secret in _folded(title) for secret in secrets)]
-    return escaped(" › ".join(" ".join(title.split()) for title in kept))
+    known = {"", _folded(shown(note.question))}
+    trail = [title for title in note.section if _folded(title) not in known]
+    longest = max(map(len, trail), default=0) * _LOOSE
+    answers = [item.plain for item in note.items] if note.kind == "list" else [each.plain for each in note.answers]
+    secrets = [secret for secret in (_folded(text) for text in answers if len(text) <= longest) if secret]
+    kept = [title for title in trail if not any(secret in _folded(title) for secret in secrets)]
+    return escaped(" › ".join([" ".join(title.split()) for title in kept]))
 
 
 def _source(note: Note) -> str:
@@ -168,6 +181,7 @@ def _language(note: Note) -> str:
     return note.language if _LANGUAGE.fullmatch(note.language) else ""
 
 
+@lru_cache(maxsize=4096)  # headings come back with every note below them
 def _folded(text: str) -> str:
     """Give the words alone, a blank around each, so that one text is in another only by whole words."""
     return f" {' '.join(_WORD.findall(text.casefold()))} " if _WORD.search(text) else ""

@@ -48,7 +48,9 @@ _TAG = re.compile(r'(<(?:[^">]|"[^"]*")*>)')
 # What Anki would read a meaning into: cloze marks, the legacy LaTeX tags (they run a program), sounds and speech.
 _MEANT = re.compile(r"\{(?=\{)|\}(?=\})|:(?=:)|\[(?=/?(?:latex|\$\$?)\]|sound:|anki:)", re.IGNORECASE)
 
-_DOUBLED = re.compile(r"([{}])(?=\1)")
+# The same in a formula, where blanks mean nothing and Anki takes elements out after it has read the clozes.
+_MEANT_IN_TEX = re.compile(_MEANT.pattern.replace(":(?=:)|", ""), re.IGNORECASE)
+
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 
 _ACTIVE_TEX = frozenset("href url require style class cssId data bbox mmlToken".split())
@@ -82,6 +84,8 @@ _ATTRIBUTES = {
 
 def plain(text: str) -> str:
     """Give the text as Anki stores text: composed (NFC), without control characters and lone surrogates."""
+    if text.isascii() and text.isprintable():
+        return text
     text = _FORBIDDEN.sub("", text)
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
@@ -107,6 +111,8 @@ def sanitised(html: str) -> str:
 
 def inline_html(text: Text, pictures: Pictures) -> str:
     """Give a text's runs as HTML; links to elsewhere than http, https and mailto are left as their words."""
+    if len(text.runs) == 1 and not text.runs[0].marks:  # most texts, and the shortest way
+        return escaped(text.runs[0].text).replace("\n", "<br>")
     return "".join(
         [linked(href, "".join(_marked(list(runs), pictures))) for href, runs in groupby(text.runs, key=_link)]
     )
@@ -139,7 +145,7 @@ def _block(block: Block, pictures: Pictures, paint: Paint) -> str:
         case CodeBlock(text=code, language=language):
             return f'<pre dir="ltr"><code>{paint(plain(code).strip(chr(10)), language)}</code></pre>'
         case MathBlock(tex=tex):
-            return f"<p>\\[{_tex(tex)}\\]</p>"
+            return f"<p>\\[ {_tex(tex)} \\]</p>"
         case Figure(src=src, alt=alt):
             return f"<p>{_picture(src, alt, pictures)}</p>"
         case Raw():
@@ -220,9 +226,9 @@ def _picture(src: str, alt: str, pictures: Pictures) -> str:
 
 
 def _tex(tex: str) -> str:
-    """Give TeX for MathJax on one line, its braces apart (}} would end a cloze) and its active commands out."""
+    """Give TeX for MathJax on one line, its braces apart, for }} would end a cloze, and its active commands out."""
     calm = _COMMAND.sub(lambda found: " " if found[1] in _ACTIVE_TEX else found[0], plain(tex))
-    return _DOUBLED.sub(r"\1 ", escape(" ".join(calm.split()), quote=False))
+    return _MEANT_IN_TEX.sub(r"\g<0> ", escape(" ".join(calm.split()), quote=False))
 
 
 @cache
