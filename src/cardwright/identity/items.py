@@ -20,7 +20,7 @@ SAME_PLACE = 0.5
 edits of the benchmarks: real rewordings keep 0.55 and more, an unrelated item in the same place 0.3 at most."""
 
 GREW = 0.4
-"""The same for an item that only gained or only lost words between the same neighbours ("Java" to "Java on Android")."""
+"""The same where an item only gained or only lost words between the same neighbours ("Java", "Java on Android")."""
 
 ELSEWHERE = 0.7
 """The same for an item that was moved as well, or in a list of which no item stayed: there the words are all there is
@@ -96,18 +96,21 @@ def _reworded(new: Sequence[str], old: Sequence[str], found: dict[int, int]) -> 
     for n in left:
         for o in right:
             alike = in_order(words["new", n], words["old", o])
-            here = place_of_new[n] == place_of_old[o] != (-1, -1)
-            if alike >= _least(words["new", n], words["old", o], here=here):
+            # Where no item stayed, the number that an item has in the list is its place.
+            here = place_of_new[n] == place_of_old[o] if found else n == o
+            if alike >= _least(
+                words["new", n], words["old", o], here=here, anchored=bool(found) or len(new) == len(old)
+            ):
                 # Of items that are as like, those in the same place and in the same order belong together.
                 order = 1 - abs(n / len(new) - o / len(old))
                 scores[n, o] = alike + 0.1 * here + 0.01 * order
     return dict(best_pairs(scores))
 
 
-def _least(new: Sequence[str], old: Sequence[str], *, here: bool) -> float:
-    if not here:
-        return ELSEWHERE
-    return GREW if set(new) <= set(old) or set(old) <= set(new) else SAME_PLACE
+def _least(new: Sequence[str], old: Sequence[str], *, here: bool, anchored: bool) -> float:
+    if here and (set(new) <= set(old) or set(old) <= set(new)):
+        return GREW
+    return SAME_PLACE if here and anchored else ELSEWHERE
 
 
 def _places(count: int, anchors: Mapping[int, int]) -> dict[int, tuple[int, int]]:

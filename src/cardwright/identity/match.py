@@ -17,6 +17,10 @@ SURE = 0.75
 SAME_NOTE = 0.5
 """Least likeness (0 to 1) of an old note to the new one that goes on from it."""
 
+SAME_QUESTION = 0.05
+"""By how much less will do where the question is the very same: two cards with one front, one of them retired, would
+be the worst outcome for a learner."""
+
 SAME_AS_RETIRED = 0.7
 """The same for a note that was retired: its place is gone, and nobody waits for it, so the words must tell."""
 
@@ -81,6 +85,9 @@ class _Words:
         self.new_words = [words_in(sketch) for sketch in new]
         self.weights = Weights([*self.old_words, *self.new_words])
 
+    def same_question(self, pair: Pair) -> bool:
+        return self.old_words[pair[0]].question == self.new_words[pair[1]].question
+
 
 def _alike(
     words: _Words, pool: Sequence[int], found: Mapping[int, int], least: float
@@ -97,7 +104,7 @@ def _alike(
     scores = {}
     for pair in sorted(pairs):
         score = _score(words, pair, home, old_places, new_places)
-        if score >= least:
+        if score >= least - SAME_QUESTION * words.same_question(pair):
             scores[pair] = score
     chosen = best_pairs({pair: score + _ORDER * _order(pair, old_places, new_places) for pair, score in scores.items()})
     return {new: old for old, new in chosen}, _doubts(scores, chosen)
