@@ -66,7 +66,7 @@ def cards_of(package: Path, folder: Path, search: str) -> Iterator[Card]:
             shown = collection.get_card(number).render_output()
             plain = re.sub(r"<[^>]*>|[^\w\s-]", "", collection.get_card(number).note()["Question"])
             name = f"{at:03}-{'-'.join(plain.lower().split()[:6])}"
-            yield Card(name, f"{shown.css}", shown.question_text, shown.answer_text)
+            yield Card(name, shown.css, shown.question_text, shown.answer_text)
     finally:
         collection.close()
 
@@ -88,7 +88,7 @@ def photograph(html: str, target: Path, folder: Path, size: tuple[int, int]) -> 
 
 def sheet(cards: Sequence[Card], target: Path, media: Path) -> None:
     """Write one picture: the front and the back of each card, every other card by night."""
-    width, height = 460, 400
+    width, height = 460, 340
     frames = []
     for at, card in enumerate(cards):
         for front in (True, False):

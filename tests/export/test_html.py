@@ -141,7 +141,9 @@ def test_code_keeps_its_lines_its_indentation_and_its_brackets() -> None:
 
 
 def test_code_of_a_known_language_is_coloured_and_any_other_is_not() -> None:
-    assert '<span class="k">return</span>' in html(CodeBlock("return 1", span(), "Python"))
+    assert html(CodeBlock("return a == 1", span(), "Python")) == (
+        '<pre dir="ltr"><code><span class="k">return</span> a == <span class="mi">1</span></code></pre>'
+    )
     assert html(CodeBlock("return 1", span(), "no such")) == '<pre dir="ltr"><code>return 1</code></pre>'
     long = "return 1\n" * 3000
     assert "<span" not in html(CodeBlock(long, span(), "python"))
