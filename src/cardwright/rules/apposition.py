@@ -40,7 +40,7 @@ class Apposition:
             plain = passage.sentence.text.plain
             if "," not in plain and "(" not in plain:
                 continue
-            for term, what in _pairs(passage, known):
+            for term, what in (*_opening(passage, reading), *_pairs(passage, known)):
                 yield Definition(
                     found(
                         self.name,
@@ -54,6 +54,24 @@ class Apposition:
                     reading.term(term),
                     (paragraph(capitalised(what), reading.article.path),),
                 )
+
+
+_OPENS = re.compile(
+    r"(?P<article>(?:an?|the)\s+)?(?P<term>[^,;:()]{3,60}?)(?=,\s(?:an?|the|any)\s[^,]{20,160},\s[a-z]+)", re.IGNORECASE
+)
+
+
+def _opening(passage: Passage, reading: Reading) -> Iterator[tuple[Text, Text]]:
+    """Read "Subnetting, the practice of dividing a network, plays ..." where the subject is a heading or the title."""
+    text = passage.sentence.text
+    match = _OPENS.match(text.plain)
+    if match is None:
+        return
+    keys = reading.headings[passage.spot.section].keys | reading.title_keys
+    if key(match["term"]) in keys or (match["article"] or "").lower().strip() in ("a", "an"):
+        pair = _beside(text, match.start("term"), match.end("term"))
+        if pair:
+            yield pair
 
 
 def _pairs(passage: Passage, known: frozenset[str]) -> Iterator[tuple[Text, Text]]:

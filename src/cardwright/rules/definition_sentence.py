@@ -98,7 +98,7 @@ class DefinitionSentence:
         if heading.what_is and name.lower() in ("it", "this", "they") and passage.position == 0:
             parts = Parts(Text.of(heading.term), parts.verb, parts.predicate, parts.context, heading.article)
             return _Judged(parts, "what-is") if _is_definiens(parts, "what-is", reading) else None
-        if not is_term(name):
+        if not is_term(name, shown=bool(parts.term.runs[0].marks & {"strong", "em"})):
             return None
         support = supports(parts, reading, passage.spot.section)
         if support in ("heading", "what-is") and (passage.position > 2 or passage.spot.depth):  # noqa: PLR2004
@@ -157,7 +157,9 @@ def _is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
         )
     name = parts.term.plain
     strong = support in ("what-is", "title", "heading")
-    if strong and re.match(r"(?:what|where|anything|everything|something|how|when)\s+\w+", predicate):
+    if strong and re.match(
+        r"(?:what|where|who|whoever|whatever|anyone|someone|anything|everything|something|how|when)\s+\w+", predicate
+    ):
         return True
     if english.EVALUATIVE.match(predicate) and not (
         strong and re.match(r"(?:an?|the|one of)\s", predicate, re.IGNORECASE)
@@ -171,6 +173,8 @@ def _is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
         )
     if _PARTICIPLE.match(predicate):
         return False
+    if support == "recurring" and parts.article in ("a", "an"):
+        return defines(parts.predicate, name) and bool(_RELATIVE.search(predicate.split(",")[0]))
     if support == "recurring":
         return is_plural(parts.term.plain) and defines(parts.predicate, name)
     return bool(_RELATIVE.search(predicate))

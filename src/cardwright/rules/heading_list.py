@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cardwright.core.document import Item, ItemList, Paragraph
+from cardwright.core.document import DefinitionList, Item, ItemList, Paragraph
 from cardwright.core.fact import Enumeration, Fact, Lead
 from cardwright.rules import english
 from cardwright.rules.base import found
-from cardwright.rules.items import listable, note_items
+from cardwright.rules.items import listed
+from cardwright.rules.labels import labelled
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Heading, Reading, Spot, is_clause
 from cardwright.text.english import base_of_gerund, is_base_verb, is_plural
@@ -44,14 +45,19 @@ class HeadingList:
         """Give the list of each section whose heading says what it lists."""
         seen: set[int] = set()
         for spot in reading.spots:
-            if not isinstance(spot.block, ItemList) or spot.depth or spot.section in seen:
+            if spot.depth or spot.section in seen or not isinstance(spot.block, (ItemList, DefinitionList, Paragraph)):
+                continue
+            if isinstance(spot.block, Paragraph) and labelled(spot.block.text) is None:
                 continue
             seen.add(spot.section)
             heading = reading.headings[spot.section]
             if heading.meta or not _opens(spot, reading):
                 continue
-            lead = lead_of(heading) or advice_of(heading, spot.block)
-            if lead is None or not listable(spot.block, reading, heading):
+            lead = lead_of(heading)
+            if lead is None and isinstance(spot.block, ItemList):
+                lead = advice_of(heading, spot.block)
+            items = listed(spot, reading) if lead else ()
+            if lead is None or not items:
                 continue
             topic = reading.topic(spot.section, own=lead.form != "noun")
             lead = replace(
@@ -71,8 +77,8 @@ class HeadingList:
                 ),
                 lead,
                 topic,
-                note_items(spot.block, reading),
-                spot.block.ordered,
+                items,
+                isinstance(spot.block, ItemList) and spot.block.ordered,
             )
 
 
@@ -93,6 +99,8 @@ def advice_of(heading: Heading, block: ItemList) -> Lead | None:
     if commands < _SHARE_OF_COMMANDS * len(block.items) or not heading.term or heading.level == 1:
         return None
     name = heading.name.rstrip(".:")
+    if name.lower() == "what to do":
+        return None
     if len(name.split()) > 6 or is_clause(name):  # noqa: PLR2004 - a sentence
         return None
     if is_base_verb(name.split()[0], strict=len(name.split()) < 3):  # noqa: PLR2004 - "Test plan" is a thing

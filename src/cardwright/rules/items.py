@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from cardwright.core.document import CodeBlock, ItemList, Paragraph, Text
+from cardwright.core.document import CodeBlock, DefinitionList, ItemList, Paragraph, Text
 from cardwright.core.note import NoteItem
 from cardwright.rules.base import word_count
-from cardwright.rules.labels import labels_of
-from cardwright.rules.reading import Heading, Reading
+from cardwright.rules.labels import labelled, labels_of
+from cardwright.rules.reading import Heading, Reading, Spot
 
 MIN_ITEMS = 2
 MAX_ITEMS = 20
@@ -41,6 +41,35 @@ def note_items(block: ItemList, reading: Reading) -> tuple[NoteItem, ...]:
         if text.plain.strip():
             out.append(NoteItem(text, item.span))
     return tuple(out)
+
+
+def listed(spot: Spot, reading: Reading, *, links: bool = False) -> tuple[NoteItem, ...]:
+    """Give the items of whatever stands as a list: a list, a definition list, or a run of labelled paragraphs.
+
+    Nothing where it cannot be asked.
+    """
+    block = spot.block
+    heading = reading.headings[spot.section]
+    if isinstance(block, ItemList):
+        return note_items(block, reading) if listable(block, reading, heading, links=links) else ()
+    if isinstance(block, DefinitionList):
+        items = [NoteItem(entry.term.strip(" :"), entry.span) for entry in block.entries]
+    elif isinstance(block, Paragraph) and spot.inside is None:
+        items = _labelled_run(spot, reading)
+    else:
+        return ()
+    return tuple(items) if MIN_ITEMS <= len(items) <= MAX_ITEMS else ()
+
+
+def _labelled_run(spot: Spot, reading: Reading) -> list[NoteItem]:
+    """Give the labels of the labelled paragraphs that follow one another from here."""
+    out: list[NoteItem] = []
+    for block in reading.sections[spot.section].blocks[spot.number :]:
+        label = labelled(block.text) if isinstance(block, Paragraph) else None
+        if label is None or not isinstance(block, Paragraph) or not label.body:
+            break
+        out.append(NoteItem(label.label.strip(" :"), block.span))
+    return out
 
 
 def _short(text: Text, reading: Reading) -> Text:

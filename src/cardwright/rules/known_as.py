@@ -15,7 +15,7 @@ from cardwright.rules.subject import MAX_SUBJECT_WORDS, is_term
 
 _CALLED = re.compile(
     r"(?:,?\s*(?:which|that|and)?\s*(?:is|are|this is|these are|it is|we call (?:this|these|it))?\s*"
-    r"(?:also |commonly |often |usually |generally |sometimes |collectively )?(?:called|known as|referred to as|termed|dubbed))\s+"
+    r"(?:also |commonly |often |usually |generally |sometimes |collectively )?(?:called|known as|referred to as|termed|dubbed|said to(?: be)?|becomes?))\s+"
     r"(?:an?\s+|the\s+)?(?P<quote>[\"“'‘*]*)(?P<term>[^.,;:!?()]{2,60}?)[\"”'’*]*\s*[.,]?$",
     re.IGNORECASE,
 )
@@ -51,7 +51,16 @@ class KnownAs:
             ):
                 continue
             opening = what.plain.split()[0].lower()
-            if opening in english.PRONOUNS or english.DEICTIC.search(what.plain):
+            if opening in english.PRONOUNS - {
+                "when",
+                "if",
+                "what",
+                "one",
+                "each",
+                "any",
+                "every",
+                "all",
+            } or english.DEICTIC.search(what.plain):
                 continue
             yield Definition(
                 found(

@@ -20,8 +20,8 @@ from cardwright.rules.subject import take_apart
 from cardwright.text.english import base_of_third, is_plural
 from cardwright.text.normal import key, singular
 
-_MIN_WORDS = 3
-"""A shorter explanation is a value, not an explanation ("Default: `bottom`")."""
+_MIN_WORDS = 2
+"""A single word is a value, not an explanation ("Default: `bottom`")."""
 
 _JUNK = re.compile(
     r"^(?:https?://|www\.|see (?:also|the)\b|click\b|read more\b|coming soon|tbd|todo|n/?a\b)", re.IGNORECASE

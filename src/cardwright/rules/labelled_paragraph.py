@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cardwright.core.document import ItemList, Paragraph
+from cardwright.core.document import Inline, ItemList, Paragraph, Text
 from cardwright.core.fact import Fact, Topic
 from cardwright.rules.base import answer_blocks, found
 from cardwright.rules.labelled_item import _repeated_labels, explains, fact_of
-from cardwright.rules.labels import item_label, labelled
+from cardwright.rules.labels import Labelled, item_label, labelled
 from cardwright.rules.reading import Reading, Spot
 from cardwright.text.normal import key
 
@@ -36,11 +36,14 @@ class LabelledParagraph:
             label = labelled(spot.block.text)
             section = reading.headings[spot.section]
             named = label is not None and key(label.label.plain) in announced
-            if label is None or not label.body or label.style in ("link", "code", "em", "alone"):
+            if label is None and (several := _lines(spot.block)):
+                yield from self._lines(reading, spot, several, repeated)
+                continue
+            if label is None or not label.body or label.style in ("link", "code", "alone"):
                 if section.level == _BOLD and spot.number == 0:
                     yield from self._under_bold(reading, spot, announced, repeated)
                 continue
-            if label.style == "plain" and not named:
+            if label.style in ("plain", "em") and not named and not _has_company(reading, spot):
                 continue
             blocks = answer_blocks(reading, label.body)
             if not blocks or not explains(blocks):
@@ -56,6 +59,25 @@ class LabelledParagraph:
                 claims=(f"p{spot.block.span.line}",),
             )
             fact = fact_of(reading, where, label.label, blocks, topic=topic, group=group, repeated=repeated)
+            if fact is not None:
+                yield fact
+
+    def _lines(self, reading: Reading, spot: Spot, labels: list[Labelled], repeated: frozenset[str]) -> Iterator[Fact]:
+        for number, label in enumerate(labels):
+            blocks = answer_blocks(reading, label.body)
+            if not blocks or not explains(blocks):
+                continue
+            where = found(
+                self.name,
+                reading,
+                spot.section,
+                [label.label, *[b.span for b in blocks]],
+                evidence=f"label {label.label.plain!r} on a line of its own",
+                confidence=self.confidence - 0.04,
+                claims=(f"p{spot.block.span.line}:{number}",),
+            )
+            topic = reading.topic(spot.section)
+            fact = fact_of(reading, where, label.label, blocks, topic=topic, group="", repeated=repeated)
             if fact is not None:
                 yield fact
 
@@ -83,6 +105,27 @@ class LabelledParagraph:
         fact = fact_of(reading, where, title, blocks, topic=topic, group=group, repeated=repeated)
         if fact is not None:
             yield fact
+
+
+def _has_company(reading: Reading, spot: Spot) -> bool:
+    """Tell whether a neighbour of a plain-labelled paragraph is labelled too: one alone is a sentence with a colon."""
+    for block in (spot.before, spot.after):
+        if isinstance(block, Paragraph) and (label := labelled(block.text)) and label.body:
+            return True
+    return False
+
+
+def _lines(block: Paragraph) -> list[Labelled]:
+    """Give the labels of a paragraph each line of which is labelled; nothing where a line is not."""
+    lines: dict[int, list[Inline]] = {}
+    for run in block.text.runs:
+        if run.line != run.end_line:
+            return []
+        lines.setdefault(run.line, []).append(run)
+    if len(lines) < 2:  # noqa: PLR2004 - one line is a paragraph
+        return []
+    labels = [labelled(Text(tuple(runs)).strip()) for runs in lines.values()]
+    return [label for label in labels if label and label.body] if all(label and label.body for label in labels) else []
 
 
 def announced_labels(reading: Reading) -> dict[str, tuple[Topic, str]]:

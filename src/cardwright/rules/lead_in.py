@@ -72,6 +72,10 @@ _RELATIVE = re.compile(
     r"\b(?:for|of|in|to|by|with|into|on)\s+(?P<subject>(?:(?!(?:for|of|in|to|by|with|into|on)\b)[\w-]+\s){0,3}[\w-]+),?\s+(?:which|that)\s+(?P<verb>[a-z]+)$"
 )
 _SECOND_VERB = re.compile(r"^(?P<first>[^,]+),? and (?P<verb>[a-z]+s) (?P<rest>[^,]+)$")
+_THESE = re.compile(
+    r"^(?:when |if |for |in )?(?:[^,]*, )?these (?:[\w-]+ ){1,3}(?:apply|are|have|can|may|must|should|will|help|need)\b",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(
     r"^(?:it|this|that|they|these|those|he|she|which|who|what|we|i|there|here|one|some|others?|both|each|each one)\b",
     re.IGNORECASE,
@@ -92,6 +96,7 @@ _MAX_WORDS = 22
 def understand(sentence: str, reading: Reading, section: int) -> Lead | None:
     """Take the sentence before a list apart; None where the list's meaning is not plain from it."""
     text = re.sub(r"\s*\([^()]{25,}\)", "", sentence.replace("\n", " ")).strip()
+    unended = bool(_PREPOSITION_END.search(text))
     announces = (
         text.endswith((":", "："))
         or "follow" in text.lower()
@@ -102,7 +107,7 @@ def understand(sentence: str, reading: Reading, section: int) -> Lead | None:
     text = _TAIL.sub("", text).rstrip(" ,:")
     text = _INTRO.sub("", text)
     text = _ASIDE.sub(" ", text)
-    if not announces or not text or "?" in text or re.search(r":\s|\s[-–—]\s", text):
+    if not (announces or unended or _THESE.match(text)) or not text or "?" in text or re.search(r":\s|\s[-–—]\s", text):
         return None
     context = ""
     split = _CONTEXT.match(text)
@@ -182,10 +187,12 @@ def _noun_lead(noun: str, *, announced: bool = False) -> Lead | None:
 
 def _following_first(text: str) -> Lead | None:
     found = _FOLLOWING_FIRST.match(text)
-    if not found or not text.lower().startswith("the following"):
+    if not found or (found["noun"].split()[0].lower() in ("are", "is", "include", "can", "may")):
         return None
     noun, verb = found["noun"], found["verb"]
-    if not (is_plural(noun) or english.COMMON_GROUPS.search(noun)) or not found["rest"].strip():
+    if not (is_plural(noun) or english.COMMON_GROUPS.search(noun)) or not (
+        found["rest"].strip() or found["verb"] == "apply"
+    ):
         return None
     if verb.lower() not in (
         "are",
@@ -249,7 +256,7 @@ def _being(text: str) -> Lead | None:
         subject = ends["subject"]
         if noun or _PRONOUN.match(subject) or is_clause(subject):
             return None
-        return _noun_lead(subject) or _what_includes(subject, cut)
+        return _noun_lead(subject, announced=cut.endswith("are")) or _what_includes(subject, cut)
     found = _BE.match(cut)
     if not found or len(found["subject"].split()) > 10 or is_clause(found["subject"]):  # noqa: PLR2004
         return None

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cardwright.core.document import ItemList, Paragraph, Table
+from cardwright.core.document import DefinitionList, ItemList, Paragraph
 from cardwright.core.fact import Enumeration, Fact
-from cardwright.core.note import NoteItem
 from cardwright.rules.base import found
-from cardwright.rules.items import listable, note_items
+from cardwright.rules.items import listed
 from cardwright.rules.labels import labelled
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Reading, Sentence, Spot
@@ -28,14 +27,13 @@ class LeadList:
     def find(self, reading: Reading) -> Iterator[Fact]:
         """Give the lists that a sentence announces."""
         for spot in reading.spots:
-            heading = reading.headings[spot.section]
-            if heading.meta or not isinstance(spot.block, (ItemList, Table)):
+            if reading.headings[spot.section].meta or not isinstance(spot.block, (ItemList, DefinitionList, Paragraph)):
                 continue
             sentence = lead_sentence(spot, reading)
             if sentence is None:
                 continue
             lead = understand(sentence.plain, reading, spot.section)
-            items = self._items(spot, reading, counted=bool(lead and lead.count)) if lead else ()
+            items = listed(spot, reading, links=bool(lead.count)) if lead else ()
             if lead is None or not items:
                 continue
             yield Enumeration(
@@ -53,12 +51,6 @@ class LeadList:
                 items,
                 isinstance(spot.block, ItemList) and spot.block.ordered,
             )
-
-    def _items(self, spot: Spot, reading: Reading, *, counted: bool) -> tuple[NoteItem, ...]:
-        if isinstance(spot.block, ItemList):
-            ok = listable(spot.block, reading, reading.headings[spot.section], links=counted)
-            return note_items(spot.block, reading) if ok else ()
-        return ()
 
 
 def lead_sentence(spot: Spot, reading: Reading) -> Sentence | None:

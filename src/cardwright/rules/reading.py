@@ -294,7 +294,8 @@ def _subject_of_title(title: str) -> str:
         bare,
         flags=re.IGNORECASE,
     )
-    return bare.split(" | ")[0].split(" - ")[0].split(": ")[0].strip(" ?!.:")
+    first, _, rest = bare.split(" | ")[0].split(" - ")[0].partition(": ")
+    return (rest if rest and " " not in first else first).strip(" ?!.:")
 
 
 def _lowered(name: str) -> str:

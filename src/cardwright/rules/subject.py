@@ -41,6 +41,11 @@ _VERB = re.compile(
     r"does|do|did|helps?|allows?|enables?|provides?|contains?|lets?|uses?)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r",\s+(?:in the words of|as used in|according to|in this (?:policy|document|context|guide)|on the other hand|by contrast|in contrast|for example|"
+    r"however|therefore|in turn|in short|by definition|then|though|in general|as the name \w+|in \w+)\b[^,]{0,60},?$",
+    re.IGNORECASE,
+)
 _BAD_SUBJECT = re.compile(
     r"[!?;:=<>{}|\\]|\b(?:that|which|who|whose|whether|because|if|when|where|how|why|what|to)\b|\.\s|,"
 )
@@ -85,6 +90,8 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     article = _ARTICLE.match(plain, start)
     name = article.end() if article else start
     found = _VERB.search(plain, name)
+    if found and found.start() == name:  # "The mean is ...": the word that looks like a verb is the subject
+        found = _VERB.search(plain, found.end())
     at, end = (found.start(), found.end()) if found else (-1, -1)
     if verbs:
         at, end = _earlier_verb(plain, name, at, end)
@@ -93,6 +100,9 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     subject = text.slice(name, at).strip()
     aliases: list[str] = []
     subject, aliases = _without_aliases(subject)
+    aside = _ASIDE.search(subject.plain)
+    if aside:
+        subject = subject.slice(0, aside.start())
     plain_subject = subject.plain.strip().strip("\"“”'‘’")
     if not plain_subject or len(plain_subject.split()) > MAX_SUBJECT_WORDS or _BAD_SUBJECT.search(plain_subject):
         return None
@@ -141,8 +151,11 @@ def _without_aliases(subject: Text) -> tuple[Text, list[str]]:
     return subject, aliases
 
 
-def is_term(subject: str) -> bool:
-    """Tell whether a subject can be a term: no pronoun, quantifier, clause, list or pointing head."""
+def is_term(subject: str, *, shown: bool = False) -> bool:
+    """Tell whether a subject can be a term: no pronoun, quantifier, clause, list or pointing head.
+
+    `shown`: the article emphasises it, so that its head may be any word ("point of sail").
+    """
     parts = subject.lower().split()
     if not parts or parts[0].strip("'’\"“”") in english.PRONOUNS or is_clause(subject):
         return False
@@ -151,7 +164,7 @@ def is_term(subject: str) -> bool:
     if parts[-1] in _OPEN_ENDS:
         return False
     head = key(re.split(r"\s+(?:of|for|in|with|between|behind|on|to|from)\s+", subject)[0]).split()
-    if not head or head[-1] in english.EMPTY_HEADS:
+    if not head or (head[-1] in english.EMPTY_HEADS and not (shown and len(parts) > 1)):
         return False
     return not re.search(r"\b(?:you|your|we|our|i|my|these|this|those|such|https?)\b", subject, re.IGNORECASE)
 

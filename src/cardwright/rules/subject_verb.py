@@ -81,7 +81,11 @@ class SubjectVerb:
         if sentence.plain.rstrip().endswith((":", "?")) or english.DEICTIC.search(sentence.plain):
             return None
         parts = take_apart(sentence.text, verbs=True)
-        if parts is None or not is_term(parts.term.plain) or re.search(r"\s[-–—]|[-–—]\s", parts.term.plain):
+        if (
+            parts is None
+            or not is_term(parts.term.plain, shown=bool(parts.term.runs[0].marks & {"strong", "em"}))
+            or re.search(r"\s[-–—]|[-–—]\s", parts.term.plain)
+        ):
             return None
         support = supports(parts, reading, passage.spot.section)
         if not support and parts.article in ("a", "an") and not _PARTICULAR.search(parts.term.plain):
