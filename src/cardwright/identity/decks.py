@@ -24,7 +24,11 @@ def pin_decks(
     `origins` holds a (new key, old key) for each note that was in a deck before. A wanted deck that is not known takes
     over the deck that most of its notes come from, where nobody else wants that one: its article was renamed.
     """
-    decks = {deck.key: deck for deck in known}
+    decks: dict[str, PinnedDeck] = {}
+    for deck in known:
+        # Two branches may have pinned the same file name; the later deck in the order of keys takes another one.
+        slug = _free(deck.slug, {other.slug.casefold() for other in decks.values()})
+        decks[deck.key] = PinnedDeck(deck.key, deck.name, slug)
     fresh = [(key, name) for key, name in wanted if key not in decks]
     orphans = decks.keys() - {key for key, _ in wanted}
     heirs = {key for key, _ in fresh}
@@ -49,12 +53,15 @@ def _pin(key: str, name: str, others: Collection[PinnedDeck]) -> PinnedDeck:
     while given.casefold() in names:
         given = f"{base} ({key})" if attempt == 1 else f"{base} ({key} {attempt})"
         attempt += 1
-    stem = slug_of(base) or slug_of(key) or "deck"
+    return PinnedDeck(key, given, _free(slug_of(base) or slug_of(key) or "deck", slugs))
+
+
+def _free(stem: str, taken: Collection[str]) -> str:
     slug, attempt = stem, 1
-    while slug.casefold() in slugs:
+    while slug.casefold() in taken:
         attempt += 1
         slug = f"{stem}-{attempt}"
-    return PinnedDeck(key, given, slug)
+    return slug
 
 
 def clean_name(name: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn, get_args
 
@@ -13,8 +14,15 @@ from cardwright.core.problem import Problem
 from cardwright.core.span import Span
 from cardwright.errors import LedgerError
 
-FORMAT = 1
-"""The version of the file's format that is written. Older ones are read, newer ones refused."""
+FORMAT = 2
+"""The version of the file's format that is written; newer ones are refused. Format 1 had no check sums and no last
+line; it is read, and the next build writes it anew."""
+
+_SUMMED = 2
+"""The first format with check sums and a last line."""
+
+_END = '{"end":"ledger"}'
+"""The last line: without it the file was cut off."""
 
 _RESTORE = "Restore the file from git (`git checkout HEAD -- {path}`); the decks are untouched"
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
@@ -86,37 +94,40 @@ def dump(ledger: Ledger) -> str:
 
     GUIDs are as good as random, so that what two branches add lands on different places of the file.
     """
-    rows: list[Mapping[str, Any]] = [{"cardwright": "ledger", "format": FORMAT}]
-    rows += [{"deck": deck.key, "name": deck.name, "slug": deck.slug} for deck in sorted(ledger.decks, key=_key)]
+    rows: list[Mapping[str, Any]] = [
+        {"deck": deck.key, "name": deck.name, "slug": deck.slug} for deck in sorted(ledger.decks, key=_key)
+    ]
     rows += [_row(note) for note in sorted(ledger.notes, key=_guid)]
-    return "".join([_line(row) + "\n" for row in rows])
+    header = json.dumps({"cardwright": "ledger", "format": FORMAT}, separators=(",", ":"))
+    return "\n".join([header, *map(_line, rows), _END, ""])
 
 
 def parse(text: str, *, path: str) -> Ledger:
     """Read a ledger. Raises LedgerError with `path:line` and the mend for anything that `dump` did not write."""
-    lines = text.removeprefix("\ufeff").split("\n")
-    if lines[-1].strip():
-        _fail(path, len(lines), "the ledger's last line is cut off", _RESTORE)
-    lines.pop()
-    _header(lines, path)
+    lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
+    _conflicts(lines, path)
+    if lines.pop().strip():
+        _fail(path, len(lines) + 1, "the ledger's last line is cut off", _RESTORE)
+    summed = _header(lines, path) >= _SUMMED
+    if summed and lines.pop() != _END:
+        _fail(path, len(lines) + 1, "the ledger's end is missing", _RESTORE)
     decks: dict[str, PinnedDeck] = {}
     notes: dict[str, Record] = {}
     seen: dict[str, int] = {}
     for number, line in enumerate(lines[1:], start=2):
-        row = _read(line, path, number)
-        mark = f"deck {row['deck']}" if "slug" in row and isinstance(row["deck"], str) else f"note {row.get('guid')}"
-        if mark in seen:
-            _fail(path, number, f"{mark} stands on line {seen[mark]} too", "Keep one of the two lines")
-        seen[mark] = number
+        row = _read(line, path, number, summed=summed)
         try:
-            if "slug" in row:
-                deck = PinnedDeck(_text(row, "deck"), _text(row, "name"), _text(row, "slug"))
-                decks[deck.key] = deck
-            else:
-                note = _note(row)
-                notes[note.guid] = note
+            entry = _deck(row) if "slug" in row else _note(row)
         except (KeyError, TypeError, ValueError) as error:
             _fail(path, number, f"this line is not one of the ledger's ({error})", _RESTORE)
+        mark = f"deck {entry.key}" if isinstance(entry, PinnedDeck) else f"note {entry.guid}"
+        if mark in seen:
+            _fail(path, number, f"the {mark} stands on line {seen[mark]} too", "Keep one of the two lines")
+        seen[mark] = number
+        if isinstance(entry, PinnedDeck):
+            decks[entry.key] = entry
+        else:
+            notes[entry.guid] = entry
     return Ledger(tuple(decks[k] for k in sorted(decks)), tuple(notes[g] for g in sorted(notes)))
 
 
@@ -124,22 +135,35 @@ def _fail(path: str, line: int, message: str, fix: str) -> NoReturn:
     raise LedgerError(Problem(Span(path, line, line), "broken-ledger", message, fix.format(path=path)))
 
 
-def _header(lines: list[str], path: str) -> None:
+def _conflicts(lines: Sequence[str], path: str) -> None:
+    for number, line in enumerate(lines, start=1):
+        if _CONFLICT.match(line):
+            fix = "Keep the lines of both sides, of two with the same guid only one, and delete the marker lines"
+            _fail(path, number, "a merge conflict was left in the ledger", fix)
+
+
+def _header(lines: Sequence[str], path: str) -> int:
+    """Check the first line and give the format's version."""
     if not lines:
         _fail(path, 1, "the ledger is empty", _RESTORE)
-    row = _read(lines[0], path, 1)
+    row = _read(lines[0], path, 1, summed=False)
     version = row.get("format")
     if row.get("cardwright") != "ledger" or type(version) is not int:
         _fail(path, 1, "this is no ledger of cardwright's", _RESTORE)
     if version > FORMAT:
         what = f"the ledger has format {version}, this cardwright reads up to {FORMAT}"
         _fail(path, 1, what, "Install the newer cardwright that wrote it")
+    return version
 
 
-def _read(line: str, path: str, number: int) -> dict[str, Any]:
-    if _CONFLICT.match(line):
-        fix = "Keep the lines of both sides, of two lines with the same guid only one, and delete the marker lines"
-        _fail(path, number, "a merge conflict was left in the ledger", fix)
+def _read(line: str, path: str, number: int, *, summed: bool) -> dict[str, Any]:
+    if summed:
+        found = _SUM.search(line)
+        if not found:
+            _fail(path, number, "this line of the ledger is damaged", _RESTORE)
+        line = line[: found.start()] + "}"
+        if found[1] != _sum(line):
+            _fail(path, number, "this line of the ledger was changed by hand", _RESTORE)
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
@@ -167,6 +191,10 @@ def _row(note: Record) -> Mapping[str, Any]:
     return row
 
 
+def _deck(row: Mapping[str, Any]) -> PinnedDeck:
+    return PinnedDeck(_text(row, "deck"), _text(row, "name"), _text(row, "slug"))
+
+
 def _note(row: Mapping[str, Any]) -> Record:
     kind = _text(row, "kind")
     if kind not in _KINDS:
@@ -179,7 +207,7 @@ def _note(row: Mapping[str, Any]) -> Record:
         question=_text(row, "question"),
         term=_text(row, "term") if "term" in row else "",
         answers=_texts(row, "answers") if "answers" in row else (),
-        items=tuple(map(_item, row.get("items", ()))),
+        items=_items(row.get("items", ())),
         section=_texts(row, "section"),
         order=_number(row["order"]),
         head=_text(row, "head") if "head" in row else "",
@@ -189,6 +217,13 @@ def _note(row: Mapping[str, Any]) -> Record:
         modified=_number(row["modified"]),
         retired=_number(row["retired"]) if "retired" in row else None,
     )
+
+
+def _items(rows: Any) -> tuple[KnownItem, ...]:
+    items = tuple(map(_item, rows))
+    if len({item.ordinal for item in items}) < len(items):
+        raise ValueError("a card number stands twice")
+    return items
 
 
 def _item(row: Any) -> KnownItem:
@@ -231,4 +266,12 @@ def _line(row: Mapping[str, Any]) -> str:
     # What some editor or git setting takes for a line break or a control character stays escaped; lone surrogates
     # have no UTF-8.
     text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-    return _RAW_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    text = _RAW_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return f'{text[:-1]},"sum":"{_sum(text)}"}}'
+
+
+_SUM = re.compile(r',"sum":"([0-9a-f]{8})"\}$')
+
+
+def _sum(text: str) -> str:
+    return f"{zlib.crc32(text.encode()):08x}"

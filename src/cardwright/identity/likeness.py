@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import log
 
 from cardwright.identity.sketch import Sketch
-from cardwright.identity.words import words_of
+from cardwright.identity.words import running_words, words_of
 
 ABOUT, SAYS, STANDS = 0.35, 0.45, 0.2
 """Shares of the likeness: question and subject, answer or items, place. The answer weighs most, as it is longest; place
@@ -113,7 +113,7 @@ def likeness(old: Sketch, new: Sketch, words: tuple[Words, Words], *, weights: W
 @lru_cache(maxsize=2048)
 def running(old: Sketch, new: Sketch) -> float:
     """Give the share of running words (0 to 1), as written, that two notes have in common."""
-    return SequenceMatcher(None, _text(old).split(), _text(new).split(), autojunk=False).ratio()
+    return SequenceMatcher(None, running_words(_text(old)), running_words(_text(new)), autojunk=False).ratio()
 
 
 def _text(sketch: Sketch) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_TOKEN = re.compile(
-    r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"  # scripts without spaces: a character is a word
-    r"|[^\W_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
-)
+_UNSPACED = r"\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Scripts without spaces, Thai and Lao, kana, Chinese characters: a character is a word."""
+
+_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+_HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -21,3 +22,8 @@ def words_of(text: str) -> tuple[str, ...]:
 def fold(text: str) -> str:
     """Give a text as it is compared for being the same; where it holds no word, the text itself."""
     return " ".join(words_of(text)) or text.strip()
+
+
+def running_words(text: str) -> tuple[str, ...]:
+    """Give the words of a text as written, case and punctuation and all, where its script sets spaces."""
+    return words_of(text) if _HAS_UNSPACED.search(text) else tuple(text.split())
