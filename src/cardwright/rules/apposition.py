@@ -57,7 +57,8 @@ class Apposition:
 
 
 _OPENS = re.compile(
-    r"(?P<article>(?:an?|the)\s+)?(?P<term>[^,;:()]{3,60}?)(?=,\s(?:an?|the|any)\s[^,]{20,160},\s[a-z]+)", re.IGNORECASE
+    r"(?P<article>(?:an?|the)\s+)?(?P<term>[^,;:()]{3,60}?)(?=,\s(?:an?|the|any)\s.{20,160}?,\s[a-z]+s\s)",
+    re.IGNORECASE,
 )
 
 
@@ -69,7 +70,8 @@ def _opening(passage: Passage, reading: Reading) -> Iterator[tuple[Text, Text]]:
         return
     keys = reading.headings[passage.spot.section].keys | reading.title_keys
     if key(match["term"]) in keys or (match["article"] or "").lower().strip() in ("a", "an"):
-        pair = _beside(text, match.start("term"), match.end("term"))
+        end = re.compile(r",\s[a-z]+s\s").search(text.plain, match.end() + 20)
+        pair = _beside(text, match.start("term"), match.end("term"), until=end.start() if end else 0)
         if pair:
             yield pair
 
@@ -93,11 +95,12 @@ def _pairs(passage: Passage, known: frozenset[str]) -> Iterator[tuple[Text, Text
                 yield pair
 
 
-def _beside(text: Text, start: int, end: int) -> tuple[Text, Text] | None:
+def _beside(text: Text, start: int, end: int, *, until: int = 0) -> tuple[Text, Text] | None:
     match = _BESIDE.match(text.plain, end)
     if match is None:
         return None
-    term, what = text.slice(start, end).strip(' "“”'), text.slice(match.start("what"), match.end("what")).strip(" .")
+    until = max(until, match.end("what"))
+    term, what = text.slice(start, end).strip(' "“”'), text.slice(match.start("what"), until).strip(" .")
     if not is_term(term.plain) or len(term.plain.split()) > MAX_SUBJECT_WORDS or word_count(what.plain) < 4:  # noqa: PLR2004
         return None
     if english.EVALUATIVE.match(what.plain) or english.DEICTIC.search(what.plain) or not _NARROWS.search(what.plain):

@@ -102,13 +102,19 @@ class DefinitionSentence:
             return None
         support = supports(parts, reading, passage.spot.section)
         if support in ("heading", "what-is") and (passage.position > 2 or passage.spot.depth):  # noqa: PLR2004
-            support = ""
+            support = "late"
         term = key(name)
         first_mention = term not in met
         if support == "title" and not first_mention and passage.position > 3:  # noqa: PLR2004
             support = ""
         met.add(term)
-        if not support and first_mention and parts.article not in ("this", "these") and _recurs(name, reading):
+        if (
+            support == "late"
+            or not support
+            and first_mention
+            and parts.article not in ("this", "these")
+            and _recurs(name, reading)
+        ):
             support = "recurring"
         return _Judged(parts, support) if support and _is_definiens(parts, support, reading) else None
 

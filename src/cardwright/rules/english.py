@@ -95,6 +95,13 @@ EMPTY_HEADS = frozenset(
 )
 """Heads of a subject that only point at something said elsewhere."""
 
+POINTING_ADJECTIVES = frozenset(
+    "main first second third next only other key big biggest real best good simple easy final last common basic whole same "
+    "important primary most general overall obvious usual typical original ultimate sole chief major another previous "
+    "following correct right wrong better worst worse great own current new old clear possible more".split()
+)
+"""Adjectives that make no name of an empty head: "the main reason", "the next step"."""
+
 EVALUATIVE = re.compile(
     r"^(?:(?:an?|the|one of the|some of the|among the)\s+)?(?:\w+ly\s+|very |really |quite |so |more |less |much |too |not |most |"
     r"pretty |rather )*(?:important|crucial|essential|critical|vital|great|good|bad|best|better|worse|worst|powerful|popular|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cardwright.core.document import Paragraph
@@ -12,6 +13,10 @@ from cardwright.rules.noun_phrase import defines
 from cardwright.rules.reading import Reading
 
 _MIN_SECTIONS = 4
+_PLAIN_DEFINITION = re.compile(
+    r"(?:an?|the|any)\s[^.,;]{3,60}?\s(?:that|who|which|whose|of \w+ that|used to|for \w+ing)\s", re.IGNORECASE
+)
+"""What is a definition without a glossary around it too: an article and a noun that something narrows."""
 _SHARE = 0.4
 """On a glossary page this share of the sections of a level opens with a definition."""
 
@@ -45,9 +50,10 @@ class GlossaryHeading:
             first = section.blocks[0] if section.blocks else None
             if isinstance(first, Paragraph) and labelled(first.text) is None and defines(first.text, heading.term):
                 hits.append((number, first))
-        if len(hits) < _MIN_SECTIONS or len(hits) < _SHARE * candidates:
-            return
+        glossary = len(hits) >= _MIN_SECTIONS and len(hits) >= _SHARE * candidates
         for number, first in hits:
+            if not glossary and not _PLAIN_DEFINITION.match(first.text.plain):
+                continue
             heading = reading.headings[number]
             blocks = answer_blocks(reading, first.text)
             yield Definition(
@@ -57,7 +63,7 @@ class GlossaryHeading:
                     number,
                     [reading.sections[number].title, first.text],
                     evidence=f"glossary heading {heading.name!r}",
-                    confidence=self.confidence,
+                    confidence=self.confidence if glossary else self.confidence - 0.04,
                     claims=(reading.sentences(first.text)[0].claim,),
                 ),
                 reading.term(reading.sections[number].title),

@@ -46,6 +46,7 @@ _ASIDE = re.compile(
     r"however|therefore|in turn|in short|by definition|then|though|in general|as the name \w+|in \w+)\b[^,]{0,60},?$",
     re.IGNORECASE,
 )
+_PREPOSITION = re.compile(r"\s+(?:of|for|in|with|between|behind|on|to|from|at)\s+")
 _BAD_SUBJECT = re.compile(
     r"[!?;:=<>{}|\\]|\b(?:that|which|who|whose|whether|because|if|when|where|how|why|what|to)\b|\.\s|,"
 )
@@ -124,7 +125,7 @@ def _earlier_verb(plain: str, start: int, at: int, end: int) -> tuple[int, int]:
         if number > MAX_SUBJECT_WORDS:
             break
         if number and word[0].islower() and base_of_third(word[0]):
-            following = re.match(r"\s+(\w+)", plain[start + word.end() :])
+            following = re.match(r",?\s+(\w+)", plain[start + word.end() :])
             if following and following[1].lower() not in ("is", "are", "of", "and", "or", "can", "may", "should"):
                 return start + word.start(), start + word.end()
     return at, end
@@ -164,9 +165,16 @@ def is_term(subject: str, *, shown: bool = False) -> bool:
     if parts[-1] in _OPEN_ENDS:
         return False
     head = key(re.split(r"\s+(?:of|for|in|with|between|behind|on|to|from)\s+", subject)[0]).split()
-    if not head or (head[-1] in english.EMPTY_HEADS and not (shown and len(parts) > 1)):
+    if not head:
+        return False
+    if head[-1] in english.EMPTY_HEADS and not (shown and len(parts) > 1) and _is_pointing(head, len(parts)):
         return False
     return not re.search(r"\b(?:you|your|we|our|i|my|these|this|those|such|https?)\b", subject, re.IGNORECASE)
+
+
+def _is_pointing(head: list[str], length: int) -> bool:
+    """Tell whether "main reason", "next step" or "purpose of X" only point, where "specific intent" names."""
+    return len(head) < 2 or length > len(head) or set(head[:-1]) <= english.POINTING_ADJECTIVES  # noqa: PLR2004
 
 
 _OPEN_ENDS = frozenset("of for in with to as a an the on at by from and or than like such between into".split())
@@ -181,6 +189,9 @@ def supports(parts: Parts, reading: Reading, section: int) -> str:
     if section <= 1 and names & reading.title_keys:
         return "title"
     if any(_stands_in(name, heading.keys) for name in names):
+        return "heading"
+    bare = key(_PREPOSITION.split(parts.term.plain)[0])
+    if bare in heading.keys or any(bare.endswith(f" {k}") for k in heading.keys if len(k) > 3):  # noqa: PLR2004
         return "heading"
     if names & reading.title_keys:
         return "title"

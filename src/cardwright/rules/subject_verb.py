@@ -92,13 +92,13 @@ class SubjectVerb:
             support = "generic"
         if not support or (support not in ("emphasis", "generic") and (passage.position > 1 or passage.spot.depth)):
             return None
-        asked = _verb_of(parts, sentence.text)
+        asked = _verb_of(parts, sentence.text, strong=support in ("heading", "title", "what-is"))
         if asked is None or word_count(asked[1].plain) < 4:  # noqa: PLR2004 - says too little
             return None
         return parts, asked[0], asked[1], support
 
 
-def _verb_of(parts: Parts, sentence: Text) -> tuple[str, Text] | None:
+def _verb_of(parts: Parts, sentence: Text, *, strong: bool) -> tuple[str, Text] | None:
     """Give the verb that the question asks by, and the answer: the predicate, with the verb where it says what is done."""
     lemma = parts.lemma
     if lemma == "be":
@@ -113,7 +113,7 @@ def _verb_of(parts: Parts, sentence: Text) -> tuple[str, Text] | None:
     if lemma in ("occur when", "happen when", "be when", "be where"):
         return (lemma, parts.predicate) if lemma.split()[0] != "be" else None
     first = parts.verb.split()[0].lower()
-    if first in _PLAIN_VERBS or lemma.split()[0] in _EMPTY_VERBS:
+    if first in _PLAIN_VERBS or (lemma.split()[0] in _EMPTY_VERBS and not strong):
         return None
     acts = base_of_third(first) or (is_base_verb(first) and is_plural(parts.term.plain))
     if not acts:

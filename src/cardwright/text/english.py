@@ -97,6 +97,9 @@ _TOO_LIKE_NOUNS = frozenset(
 )
 
 
+_PREFIX = re.compile(r"^(?:re|pre|de|un|over|co|mis|sub|inter|under|auto|cross)-?(?=[a-z]{4})")
+
+
 @lru_cache(maxsize=4096)
 def base_of_third(word: str) -> str:
     """Give the base form of a third-person verb ("supports" -> "support"), "" where the word is none."""
@@ -105,9 +108,12 @@ def base_of_third(word: str) -> str:
         return _IRREGULAR_THIRD[word]
     if not word.endswith("s") or len(word) < 4:  # noqa: PLR2004 - "has" and "is" are above
         return ""
+    whole = word
+    if word[:-1] not in VERBS:
+        word = _PREFIX.sub("", word)
     for stem in (word[:-1], word[:-2] if word.endswith("es") else "", word[:-3] + "y" if word.endswith("ies") else ""):
         if stem in VERBS:
-            return stem
+            return whole[: len(whole) - len(word)] + stem
     return ""
 
 
@@ -128,6 +134,7 @@ def base_of_gerund(word: str) -> str:
 def is_base_verb(word: str, *, strict: bool = False) -> bool:
     """Tell whether a word is a verb's base form; strict: and not as often a noun."""
     word = word.lower()
+    word = word if word in VERBS else _PREFIX.sub("", word)
     return word in VERBS and not (strict and word in _TOO_LIKE_NOUNS)
 
 
