@@ -254,6 +254,26 @@ def test_an_empty_deck_is_a_package_still(fresh: Lab) -> None:
     assert fresh.take(package(Deck("Empty", "empty", ()))).found_notes == 0
 
 
+def test_the_database_is_sound_and_holds_what_was_put_in_it() -> None:
+    texts = [f"{n} " + "word " * (n * 37 % 3000) for n in range(400)]
+    notes = [samples.stamped(samples.note("Q?", (samples.paragraph(text),)), f"g{n}") for n, text in enumerate(texts)]
+    with closing(database(package(Deck("D", "d", tuple(notes))))) as opened:
+        assert opened.execute("pragma integrity_check").fetchall() == [("ok",)]
+        held = opened.execute("select flds from notes join cards on nid = notes.id order by due").fetchall()
+        ids = opened.execute("select count(*) from notes where id = (select nid from cards where nid = notes.id)")
+        assert ids.fetchone() == (400,)
+    assert [fields.split("\x1f")[2] for (fields,) in held] == texts
+
+
+def test_nothing_in_the_package_tells_when_or_by_what_it_was_written() -> None:
+    data = package(samples.deck())
+    with ZipFile(BytesIO(data)) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert [info.filename for info in archive.infolist()] == ["collection.anki2", "media", "0"]
+        header = archive.read("collection.anki2")[:100]
+    assert [int.from_bytes(header[at : at + 4]) for at in (24, 92, 96)] == [1, 1, 3_040_000]
+
+
 def test_a_wall_of_brackets_takes_no_time() -> None:
     wall = samples.note("Q?", (samples.paragraph("<" * 20_000),))
     assert len(package(Deck("D", "d", (samples.stamped(wall, "g"),)))) > 80_000

@@ -35,6 +35,12 @@ _EARLIEST = 1_500_000_000
 _SQLITE_VERSION = 3_040_000
 """What the database says it was written by: the release in which its file format last changed is far older."""
 
+_PAGE, _HEADER = 4096, 100
+_BRANCHES, _LEAVES = (2, 5), (10, 13)
+"""SQLite's file format: bytes of a page and of the file's header, first bytes of the two sorts of B-tree pages.
+
+Other pages are overflow pages, which begin with a page number: its first byte is 0 in every file below 64 GB."""
+
 _NEW_NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _NEW_CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 
@@ -97,13 +103,13 @@ def _collection(deck: Deck, ready: list[_Ready]) -> bytes:
         if note_type.id in used:
             frame.add_model(_model(note_type))
     with closing(sqlite3.connect(":memory:")) as database:
-        for pragma in ("page_size = 4096", "encoding = 'UTF-8'", "auto_vacuum = NONE"):
+        for pragma in (f"page_size = {_PAGE}", "encoding = 'UTF-8'", "auto_vacuum = NONE", "secure_delete = ON"):
             database.execute(f"PRAGMA {pragma}")
         genanki.Package(frame).write_to_db(database.cursor(), LOOKS_CHANGED, count(1))
         _fill(database, ready, frame.deck_id)
         database.commit()
         database.execute("VACUUM")
-        return _without_version(database.serialize())
+        return _settled(database.serialize())
 
 
 def _fill(database: sqlite3.Connection, ready: list[_Ready], deck_id: int) -> None:
@@ -161,9 +167,21 @@ def _model(note_type: NoteType) -> Any:
     )
 
 
-def _without_version(database: bytes) -> bytes:
-    """Set what SQLite's header says of the number of changes and of SQLite's own release to fixed values."""
-    header = bytearray(database)
+def _settled(database: bytes) -> bytes:
+    """Give the database without what hangs on the release of SQLite that wrote it.
+
+    In the header these are the count of changes and the release itself; in each B-tree page the gap between the cell
+    pointers and the cells, where older content may shine through. <https://www.sqlite.org/fileformat2.html>
+    """
+    settled = bytearray(database)
     for start, value in ((24, 1), (92, 1), (96, _SQLITE_VERSION)):
-        header[start : start + 4] = value.to_bytes(4)
-    return bytes(header)
+        settled[start : start + 4] = value.to_bytes(4)
+    for page in range(0, len(settled), _PAGE):
+        head = page or _HEADER
+        kind = settled[head]
+        if kind in _BRANCHES or kind in _LEAVES:
+            cells = int.from_bytes(settled[head + 3 : head + 5])
+            begin = head + (12 if kind in _BRANCHES else 8) + 2 * cells
+            end = page + int.from_bytes(settled[head + 5 : head + 7])
+            settled[begin:end] = bytes(end - begin)
+    return bytes(settled)

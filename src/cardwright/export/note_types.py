@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from cardwright.core.note import Kind
 
@@ -135,4 +134,6 @@ def note_type_of(kind: Kind) -> NoteType:
 
 @cache
 def _text(name: str) -> str:
+    from importlib.resources import files  # noqa: PLC0415 - 10 ms, and only packages need it
+
     return (files(__package__) / "templates" / name).read_text(encoding="utf-8").strip()
