@@ -40,6 +40,7 @@ TAB = "    "
 
 _ADDRESS = re.compile(r"^(?:https?://|mailto:)[^\s\x00-\x1f]+$", re.IGNORECASE)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_HYPHENATED = re.compile(r"\b(\w{1,14}-\w{1,14})\b")
 _MARKS = {"strong": "b", "em": "i", "strike": "s", "sub": "d", "sup": "u", "code": "c"}
 _BREAK: Node = {"k": "br"}
 
@@ -178,6 +179,17 @@ def breakable(text: str, longest: int) -> str:
     step = max(longest // 4, 2)
     pattern = f"[!-\u052f]{{{longest + 1},}}"  # Latin, Greek, Cyrillic: other scripts break without help
     return re.sub(pattern, lambda word: "\u200b".join(re.findall(f".{{1,{step}}}", word[0])), text)
+
+
+def held(runs: list[Run]) -> list[Run]:
+    """Give the runs of a heading with its short hyphenated words held together: no line ends inside "back-end"."""
+    return [part for run in runs for part in (_held(run) if isinstance(run, str) and "-" in run else [run])]
+
+
+def _held(text: str) -> Iterator[Run]:
+    for at, part in enumerate(_HYPHENATED.split(text)):
+        if part:
+            yield {"s": part, "m": "n"} if at % 2 else part
 
 
 def right_to_left(text: str) -> bool:

@@ -11,7 +11,7 @@ from cardwright.core.deck import Deck, StampedNote
 from cardwright.core.document import Text, shown
 from cardwright.core.note import Note, NoteItem
 from cardwright.core.problem import Problem
-from cardwright.export.content import Content, Formula, Node, cleaned, right_to_left
+from cardwright.export.content import Content, Formula, Node, cleaned, held, right_to_left
 
 MOST_ITEMS = 7
 """Items of a list that one card asks for; more than that nobody recalls at once, so longer lists take several cards."""
@@ -75,7 +75,7 @@ def context_of(note: Note, title: str) -> str:
 
 
 def _cards(note: Note, side: Callable[[], Content], most_items: int) -> Iterator[Node]:
-    ask: Node = {"t": "ask", "c": side().runs(note.question), "n": ""}
+    ask: Node = {"t": "ask", "c": held(side().runs(note.question)), "n": ""}
     if right_to_left(shown(note.question)):
         ask["r"] = 1
     if note.kind != "list":
