@@ -75,7 +75,8 @@ def _definition(fact: Definition) -> Asked:
     pattern = _pattern(verb)
     pattern = pattern.replace("{be}", "are" if plural else "is").replace("{do}", "do" if plural else "does")
     before, after = pattern.split("{term}")
-    article = f"{fact.article} " if fact.article and not plural else ""
+    given = "the" if fact.article in ("this", "these") else fact.article
+    article = f"{given} " if given and not plural else ""
     if article in ("a ", "an "):
         article = with_article(plain).split(" ", 1)[0] + " "
     alias = next((a for a in fact.aliases if key(a) != key(plain) and verb != "stand for"), "")
@@ -224,7 +225,11 @@ _NAMES_ITS_SUBJECT = re.compile(r"\s(?:of|for|in|with|by|reserved|from|behind|be
 
 def _noun_question(lead: Lead, topic: Topic, count: str) -> str | None:
     noun = lead.noun
-    named = bool(_NAMES_ITS_SUBJECT.search(noun)) or bool(set(key(noun).split()) & set(key(topic.words).split()))
+    named = (
+        bool(_NAMES_ITS_SUBJECT.search(noun))
+        or "this " in noun
+        or bool(set(key(noun).split()) & set(key(topic.words).split()))
+    )
     if lead.subject:
         return f"What are the {count}{noun} of {lead.subject}?"
     if named:

@@ -141,6 +141,8 @@ def lead_of(heading: Heading) -> Lead | None:
         return Lead("when", rest=when["rest"]) if is_base_verb(when["rest"].split()[0]) else None
     if why := _WHY.match(name):
         return Lead("why", rest=why["rest"]) if is_base_verb(why["rest"].split()[0]) else None
+    if heading.what_is and not is_plural(heading.term):
+        return None
     if heading.question:
         return Lead("asked", rest=name) if _ASKED.match(name) else None
     head = HEAD_END.split(name)[0]

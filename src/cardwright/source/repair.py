@@ -51,9 +51,19 @@ def repair(body: str) -> str:
             lines[at] = ""
         elif _GENERATOR.match(lines[at]):
             lines[at] = ""
-        elif "**" in lines[at]:
-            lines[at] = close_bold(lines[at])
+        else:
+            lines[at] = _mended(lines[at])
     return "\n".join(lines)
+
+
+_TEMPLATE_TARGET = re.compile(r"\]\(\s*(?:\{\{.*?\}\}|\{%.*?%\}|<%.*?%>)[^)\s]*\s*\)")
+
+
+def _mended(line: str) -> str:
+    """Mend what stands on one line: bold, and link targets that are template code and so no targets to CommonMark."""
+    if "](" in line and ("{{" in line or "{%" in line or "<%" in line):
+        line = _TEMPLATE_TARGET.sub("](#)", line)
+    return close_bold(line) if "**" in line else line
 
 
 def close_bold(line: str) -> str:

@@ -39,7 +39,17 @@ def _add(out: list[tuple[int, int]], text: str, start: int, end: int) -> None:
         out.append((start, end))
 
 
+def _inside_brackets(text: str) -> bool:
+    return text.count("(") > text.count(")") and len(text) - text.rfind("(") < _LONGEST_ASIDE
+
+
+_LONGEST_ASIDE = 200
+"""Characters after which an open bracket is taken for a slip of the pen, not for an aside that goes on."""
+
+
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:
+    if text.find("(", start, found.start()) >= 0 and _inside_brackets(text[start : found.end()]):
+        return False
     if found[0][0] in "。！？":
         return True
     opening = _OPENS.match(text, found.end())

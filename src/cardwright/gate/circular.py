@@ -1,0 +1,36 @@
+"""An answer that says no more than its question."""
+
+from __future__ import annotations
+
+from cardwright.core.document import shown
+from cardwright.core.note import Note
+from cardwright.gate.words import content_words
+
+_MIN_NEW = 2
+"""An answer has at least two content words that its question has not, unless it is the long form of an acronym."""
+
+_MAX_SHARED = 0.75
+"""Of an answer's different content words at most three quarters may stand in the question (tests Q09, Q11)."""
+
+
+class Circular:
+    """Turns down notes whose answers repeat the question.
+
+    "What is a sail boat?" with "A boat with a sail." is turned down.
+    Not taken: the long form of an acronym; an answer that names its term beside much else.
+    Source: tests Q09 and Q11.
+    """
+
+    name = "circular"
+
+    def mend(self, note: Note) -> Note | str:
+        """Give the note where each answer says something new."""
+        asked = set(content_words(shown(note.question)))
+        for answer in note.answers:
+            said = set(content_words(answer.plain))
+            if not said or note.kind == "fact":
+                continue
+            new = said - asked
+            if len(new) < min(_MIN_NEW, len(said)) or len(said & asked) > _MAX_SHARED * len(said):
+                return "its answer says no more than its question"
+        return note

@@ -1,0 +1,32 @@
+"""Markdown, HTML or template code left over in a card's text."""
+
+from __future__ import annotations
+
+import re
+
+from cardwright.core.note import Note
+from cardwright.gate.words import prose, prose_of
+
+_LEFT_OVER = re.compile(
+    r"\*\*|__\w|`|\]\(|\]\[|\{\{|\}\}|\{%|%\}|<%|%>|</?[a-zA-Z][^>\n]*>|^#{1,6}\s|\[\^|:::|&[a-z]+;|\|\s*\|"
+)
+
+
+class Markup:
+    """Turns down notes with literal `**`, links, tags or template code outside of code.
+
+    Not taken: the same characters inside code or a formula; a single star or underscore.
+    Source: test Q25.
+    """
+
+    name = "markup"
+
+    def mend(self, note: Note) -> Note | str:
+        """Give the note where no mark is left over."""
+        texts = [prose(note.question), *(prose(item.text) for item in note.items)]
+        for answer in note.answers:
+            texts.extend(prose_of(answer.blocks))
+        for text in texts:
+            if left := _LEFT_OVER.search(text):
+                return f"it shows {left[0]!r}"
+        return note

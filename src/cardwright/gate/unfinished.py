@@ -1,0 +1,32 @@
+"""An answer that stops in the middle or begins in it: ends with a colon or a small word, opens with "and"."""
+
+from __future__ import annotations
+
+import re
+
+from cardwright.core.note import Note
+from cardwright.gate.words import opening
+
+_ENDS = re.compile(r"(?:[:：]|\b(?:and|or|the|a|an|of|to|with|for|in|by|such as|including|e\.g\.?))\s*$", re.IGNORECASE)
+_OPENS = frozenset(("and", "or", "but", "which", "whose", "because", "so", "than", "else"))
+
+
+class Unfinished:
+    """Turns down answers and items that are not whole.
+
+    Not taken: an answer that ends with a noun and no full stop, as definitions do.
+    Source: test Q25.
+    """
+
+    name = "unfinished"
+
+    def mend(self, note: Note) -> Note | str:
+        """Give the note where everything it shows is whole."""
+        for answer in note.answers:
+            if _ENDS.search(answer.plain):
+                return f"its answer ends in {answer.plain.split()[-1]!r}"
+            if note.language in ("", "en") and opening(answer.plain) in _OPENS:
+                return f"its answer opens with {opening(answer.plain)!r}"
+        if sum(bool(_ENDS.search(item.plain)) for item in note.items) > len(note.items) / 3:
+            return "its items are not whole"
+        return note
