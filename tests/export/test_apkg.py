@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from cardwright.core.deck import Deck
 from cardwright.core.document import CodeBlock, Inline, Mark, MathBlock, Paragraph, Text
 from cardwright.core.note import Answer, Note, NoteItem
+from cardwright.errors import ExportError
 from cardwright.export.apkg import Apkg
 from cardwright.export.fields import fields_of, ordinals_of
 
@@ -213,6 +214,17 @@ def test_numbers_that_anki_cannot_use_leave_the_note_out(ordinals: tuple[int, ..
     bad = samples.stamped(samples.note("Q?", kind="list", items=("a", "b")), "bad", ordinals=ordinals)
     (problem,) = Apkg().render(Deck("D", "d", (bad,))).problems
     assert problem.message.startswith("Its items are not numbered apart from 1 to 500")
+
+
+def test_a_repeated_guid_is_refused() -> None:
+    note = samples.note("Q?", (samples.paragraph("A"),))
+    again = replace(note, span=samples.span(12))
+    with pytest.raises(ExportError) as caught:
+        Apkg().render(Deck("D", "d", (samples.stamped(note, "same"), samples.stamped(again, "same"))))
+    assert str(caught.value) == (
+        "articles/web.md:12: The note has the GUID same of the note at articles/web.md:2. "
+        "Restore the ledger, then build again."
+    )
 
 
 def test_ids_go_with_the_guid_and_not_with_the_neighbours() -> None:

@@ -86,6 +86,10 @@ def test_half_a_word_gives_nothing_away() -> None:
     assert named(note("Q?", (paragraph("art"),), section=("Starting",)))["Context"] == "Starting"
 
 
+def test_scripts_without_blanks_are_read_by_the_letter() -> None:
+    assert named(note("什么？", (paragraph("后端"),), section=("网页", "后端开发")))["Context"] == "网页"
+
+
 def test_the_source_is_a_link_else_file_and_heading() -> None:
     assert named(note("Q?", (paragraph("A"),), section=("S & T",)))["Source"] == "<bdi>web.md</bdi> › S &amp; T"
     assert named(note("Q?", (paragraph("A"),), section=()))["Source"] == "<bdi>web.md</bdi>"
@@ -162,7 +166,7 @@ def test_the_digest_moves_with_a_picture_s_content() -> None:
 
 def test_pictures_are_those_of_the_note_s_own_article() -> None:
     shown = stamped(note("Q?", (Figure("a.png", "words", samples.span()),)), "g")
-    assert fields_of(shown, {("other.md", "a.png"): media_of("a.png", b"1")})[2] == "<p>words</p>"
+    assert fields_of(shown, {("other.md", "a.png"): media_of("a.png", b"1")})[2] == '<div class="figure">words</div>'
 
 
 def test_the_digest_knows_nothing_of_colours() -> None:

@@ -98,8 +98,8 @@ def test_an_address_that_tries_to_leave_its_attribute_stays_inside() -> None:
 def test_pictures_go_by_their_media_names_else_by_their_words() -> None:
     assert inline(run('a "b"', "image", href="img/a b.png")) == '<img src="a-01234567.png" alt="a &quot;b&quot;">'
     assert inline(run("words <b>", "image", href="gone.png")) == "words &lt;b&gt;"
-    assert html(Figure("img/a b.png", "", span())) == '<p><img src="a-01234567.png" alt=""></p>'
-    assert html(Figure("https://a.org/x.png", "far", span())) == "<p>far</p>"
+    assert html(Figure("img/a b.png", "", span())) == '<div class="figure"><img src="a-01234567.png" alt=""></div>'
+    assert html(Figure("https://a.org/x.png", "far", span())) == '<div class="figure">far</div>'
 
 
 def test_lists_are_nested_numbered_and_ticked() -> None:

@@ -18,6 +18,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from cardwright.core.deck import Deck, Media, StampedNote
 from cardwright.core.problem import Problem
+from cardwright.errors import ExportError
 from cardwright.export.base import Rendered
 from cardwright.export.fields import fault_of, fields_of, images_of, left_out, ordinals_of, tags_of
 from cardwright.export.html import escaped, linked, sanitised
@@ -59,7 +60,11 @@ class Apkg:
     suffix = ".apkg"
 
     def render(self, deck: Deck) -> Rendered:
-        """Give the package. A note that Anki could make no card of is left out and told as a problem."""
+        """Give the package. A note that Anki could make no card of is left out and told as a problem.
+
+        Raises ExportError where two notes have one GUID: Anki would take the one for a version of the other.
+        """
+        _refuse_repeats(deck)
         ready: list[_Ready] = []
         problems: list[Problem] = []
         for stamped in deck.notes:
@@ -70,6 +75,21 @@ class Apkg:
             else:
                 ready.append(_Ready(stamped, fields))
         return Rendered(_zipped(_collection(deck, ready), _shown(deck, ready)), tuple(problems))
+
+
+def _refuse_repeats(deck: Deck) -> None:
+    seen: dict[str, StampedNote] = {}
+    for stamped in deck.notes:
+        first = seen.setdefault(stamped.guid, stamped)
+        if first is not stamped:
+            raise ExportError(
+                Problem(
+                    stamped.note.span,
+                    "repeated-guid",
+                    f"The note has the GUID {stamped.guid} of the note at {first.note.span}",
+                    "Restore the ledger, then build again",
+                )
+            )
 
 
 def _shown(deck: Deck, ready: list[_Ready]) -> list[Media]:

@@ -29,7 +29,10 @@ _HOLLOW = re.compile(r"\{\{c\d+::" + _NOTHING + r"\}\}")
 _LANGUAGE = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _REVERSE_ORDINAL = 2
 _LOOSE = 2
-"""A text this many times as long as a heading cannot be in it, even with all its punctuation dropped."""
+"""An answer this many times as long as the longest heading is in none of them: spares a look at long answers."""
+
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of scripts that set no blanks between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 
 _WORD = re.compile(r"\w+")
 
@@ -160,8 +163,13 @@ def _context(note: Note) -> str:
     longest = max(map(len, trail), default=0) * _LOOSE
     answers = [item.plain for item in note.items] if note.kind == "list" else [each.plain for each in note.answers]
     secrets = [secret for secret in (_folded(text) for text in answers if len(text) <= longest) if secret]
-    kept = [title for title in trail if not any(secret in _folded(title) for secret in secrets)]
+    kept = [title for title in trail if not any(_holds(_folded(title), secret) for secret in secrets)]
     return escaped(" › ".join([" ".join(title.split()) for title in kept]))
+
+
+def _holds(title: str, secret: str) -> bool:
+    """Tell whether the words are in the heading; where a script has no blanks, whether the characters are."""
+    return secret in title or (_UNSPACED.search(secret) is not None and secret.strip() in title)
 
 
 def _source(note: Note) -> str:

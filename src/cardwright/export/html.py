@@ -147,7 +147,7 @@ def _block(block: Block, pictures: Pictures, paint: Paint) -> str:
         case MathBlock(tex=tex):
             return f"<p>\\[ {_tex(tex)} \\]</p>"
         case Figure(src=src, alt=alt):
-            return f"<p>{_picture(src, alt, pictures)}</p>"
+            return f'<div class="figure">{_picture(src, alt, pictures)}</div>'
         case Raw():
             return ""
         case _:
