@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import re
 
-LONGEST = 400
-"""Characters of an address; a longer one gives modules of less than 0.25 mm, which phones cannot read off paper."""
+LONGEST = 300
+"""Characters of an address; a longer one gives modules of less than 0.2 mm, which phones cannot read off paper."""
+MASK = 3
+"""The mask pattern of all codes. Trying all eight, as encoders do, takes 5 ms a code, and every reader reads each."""
 
 _ADDRESS = re.compile(r"^https?://[^\s\x00-\x1f]+$", re.IGNORECASE)
+_DARK = re.compile(b"\x01+")
 
 
 def qr_svg(address: str) -> bytes | None:
@@ -17,6 +19,11 @@ def qr_svg(address: str) -> bytes | None:
 
     if len(address) > LONGEST or not _ADDRESS.match(address):
         return None
-    out = io.BytesIO()
-    segno.make(address, micro=False, error="l", boost_error=True).save(out, kind="svg", border=0, xmldecl=False)
-    return out.getvalue()
+    rows = segno.make(address, micro=False, error="l", mask=MASK).matrix
+    size = len(rows)
+    path = "".join(
+        f"M{run.start()} {y}h{run.end() - run.start()}v1H{run.start()}z"
+        for y, row in enumerate(rows)
+        for run in _DARK.finditer(bytes(row))
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path d="{path}"/></svg>'.encode()
