@@ -147,6 +147,8 @@ def _setting(fact: Entry, label: str) -> str:
 
 def _commands(label: str) -> bool:
     words = label.split()
+    if len(words) == 1 and is_base_verb(label, strict=True):
+        return True
     if len(words) > 1 and base_of_third(words[0]) and words[0].islower():
         return True
     return bool(words) and (

@@ -16,7 +16,7 @@ from cardwright.rules.subject import MAX_SUBJECT_WORDS, is_term
 from cardwright.text.normal import key
 
 _BESIDE = re.compile(
-    r"(?:,\s+(?:which|who)\s+(?:is|are|means?|refers? to)\s+(?=(?:an?|the|any|one of|\w+ that|\w+ \w+)\b)|,\s+(?=(?:an?|the|any)\s)|\s[(（](?=(?:an?|the|any)\s))"
+    r"(?::\s+(?=(?:an?|the|any|one)\s)|,\s+(?:that is|i\.e\.),?\s+|,\s+(?:which|who)\s+(?:is|are|means?|refers? to)\s+(?=(?:an?|the|any|one of|\w+ that|\w+ \w+)\b)|,\s+(?=(?:an?|the|any)\s)|\s[(（](?=(?:an?|the|any)\s))"
     r"(?P<what>[^,;:()（）]{20,200}?)(?P<end>[,;)）]|\s[–—-]\s|\.?$)"
 )
 _NARROWS = re.compile(r"\b(?:that|which|who|of|for|used|to|with|where|whose|by|from|in|designed|embodied|whereby)\b")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardwright.core.document import Text
+from cardwright.core.document import CodeBlock, MathBlock, Text
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules import english
 from cardwright.rules.base import capitalised, found, paragraph, word_count
@@ -88,7 +88,8 @@ class DefinitionSentence:
 
     def _judge(self, passage: Passage, reading: Reading, met: set[str]) -> _Judged | None:
         sentence = passage.sentence
-        if len(sentence.plain) < 20 or sentence.plain.rstrip().endswith((":", "?")):  # noqa: PLR2004 - too short to define
+        shows = isinstance(passage.spot.after, (MathBlock, CodeBlock))
+        if len(sentence.plain) < 20 or sentence.plain.rstrip().endswith("?" if shows else (":", "?")):  # noqa: PLR2004 - too short to define
             return None
         parts = take_apart(sentence.text)
         if parts is None or parts.lemma not in _VERBS:
@@ -123,7 +124,7 @@ def clipped(predicate: Text) -> Text:
     """Cut a predicate at a semicolon and at ", but" and its like; its full stop stays off a single phrase."""
     cut = _CUT.search(predicate.plain, 25)
     text = predicate.slice(0, cut.start()) if cut else predicate
-    return text.strip()
+    return text.strip().strip(":：")
 
 
 def _recurs(name: str, reading: Reading) -> bool:
@@ -188,4 +189,6 @@ def _is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
 
 def _article_fits(predicate: str) -> bool:
     """Without other support only "is a/an ..." with something that narrows the noun is a definition."""
+    if re.match(r"who(?:ever)?\s+\w+s\s", predicate):
+        return True
     return bool(re.match(r"(?:an?|any|the)\s", predicate, re.IGNORECASE)) and bool(_RELATIVE.search(predicate))

@@ -42,6 +42,7 @@ ASPECTS = {
     "problem it addresses": "problem it addresses", "how it helps": "how it helps", "how it works": "how it works",
     "when to use it": "when to use", "when to use": "when to use", "when not to use": "when not to use",
     "why it matters": "why it matters", "what it does": "what it does", "rationale": "rationale", "scope": "scope",
+    "how to do it": "steps", "method": "steps", "directions": "steps", "instructions": "steps", "procedure": "steps",
     "time complexity": "time complexity", "space complexity": "space complexity",
 }  # fmt: skip
 """Labels and headings that name an attribute of the subject above them, with the form a question uses."""

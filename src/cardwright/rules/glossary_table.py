@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from cardwright.core.document import Row, Table, Text
-from cardwright.core.fact import Definition, Fact
+from cardwright.core.fact import Fact, Statement
+from cardwright.rules.acronym import long_form
 from cardwright.rules.base import answer_blocks, found, word_count
 from cardwright.rules.labelled_item import explains, fact_of
 from cardwright.rules.reading import Reading
@@ -14,6 +15,10 @@ from cardwright.rules.reading import Reading
 _TELLS = re.compile(
     r"^(?:definitions?|meanings?|descriptions?|descri\w+|explanations?|purpose|what it (?:does|is|means)|function|use|usage|details?|comments?|"
     r"notes?|summary|criteria.*|role|responsibilit(?:y|ies))$",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"^(?:terms?|acronyms?|abbreviations?|names?|words?|symbols?|commands?|keywords?|shortcuts?|concepts?|expressions?)$",
     re.IGNORECASE,
 )
 _MIN_MEAN_WORDS = 4
@@ -59,6 +64,8 @@ class GlossaryTable:
             confidence=self.confidence,
             claims=(f"r{row.span.line}",),
         )
+        if long_form(name.plain.strip(), tells.plain.strip()) == tells.plain.strip():
+            return Statement(where, name.strip(), "stands for", blocks)
         return fact_of(reading, where, name.strip(" :"), blocks, topic=reading.topic(section), group="")
 
 
@@ -74,7 +81,10 @@ def columns_of(table: Table) -> tuple[int, int] | None:
         return None
     cells = [row.cells[tells].plain for row in table.rows]
     mean = sum(word_count(cell) for cell in cells) / len(cells)
-    if mean < _MIN_MEAN_WORDS or any(len(row.cells[name].plain.split()) > 8 for row in table.rows):  # noqa: PLR2004
+    named = bool(_NAMES.match(table.header[name].plain.strip(" *:")))
+    if mean < (_MIN_MEAN_WORDS / 2 if named else _MIN_MEAN_WORDS) or any(
+        len(row.cells[name].plain.split()) > 8 for row in table.rows
+    ):  # noqa: PLR2004
         return None
     return name, tells
 
@@ -83,6 +93,3 @@ def _numbers(table: Table, column: int) -> bool:
     """Tell whether a column holds numbers or nothing, and so names nothing."""
     named = [row.cells[column].plain for row in table.rows if re.search(r"[^\W\d_]{2}", row.cells[column].plain)]
     return len(named) < len(table.rows) / 2
-
-
-__all__ = ["Definition", "GlossaryTable", "columns_of"]

@@ -7,16 +7,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cardwright.core.document import DefinitionList, Item, ItemList, Paragraph
-from cardwright.core.fact import Enumeration, Fact, Lead
+from cardwright.core.fact import Enumeration, Fact, Lead, Topic
 from cardwright.rules import english
 from cardwright.rules.base import found
 from cardwright.rules.items import listed
-from cardwright.rules.labels import labelled
+from cardwright.rules.labels import labelled, labels_of
 from cardwright.rules.lead_in import understand
-from cardwright.rules.reading import Heading, Reading, Spot, is_clause
+from cardwright.rules.reading import Heading, Reading, Spot, is_clause, is_sentence
 from cardwright.text.english import base_of_gerund, is_base_verb, is_plural
 
-_HOW = re.compile(r"^how (?:to|do (?:you|we|i)|can (?:you|we|i)|should (?:you|we|i)) (?P<rest>.+?)\??$", re.IGNORECASE)
+_HOW = re.compile(
+    r"^how (?:to|do (?:you|we|i)|does one|can (?:you|we|i|one)|should (?:you|we|i|one)) (?P<rest>.+?)\??$",
+    re.IGNORECASE,
+)
+_HOW_IS = re.compile(r"^how (?P<subject>.+?) (?P<verb>is|are) (?P<rest>.+?)\??$", re.IGNORECASE)
+_TO = re.compile(r"^to (?P<rest>[a-z]+ .+)$", re.IGNORECASE)
 _WHEN = re.compile(r"^when (?:to|should (?:you|we|i)) (?P<rest>.+?)\??$", re.IGNORECASE)
 _WHY = re.compile(r"^why (?:do (?:you|we)|should (?:you|we)|to)?\s*(?P<rest>.+?)\??$", re.IGNORECASE)
 _ASKED = re.compile(
@@ -24,7 +29,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 HEAD_END = re.compile(
-    r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|used|needed|required|currently|during|before|after|under|not|at|per|expected|without|between)\b",
+    r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|used|needed|required|currently|worth|during|before|after|under|not|at|per|expected|without|between)\b",
     re.IGNORECASE,
 )
 _SUMMARY = re.compile(r"^(?:a |the )?(?:summary|list|overview|examples?) of (?:the )?", re.IGNORECASE)
@@ -53,16 +58,21 @@ class HeadingList:
             heading = reading.headings[spot.section]
             if heading.meta or not _opens(spot, reading):
                 continue
-            lead = lead_of(heading)
+            block = spot.block
+            lead = lead_of(
+                heading,
+                named=isinstance(block, ItemList) and all(labels_of(block)),
+                ordered=isinstance(block, ItemList) and block.ordered,
+            )
             if lead is None and isinstance(spot.block, ItemList):
-                lead = advice_of(heading, spot.block)
+                lead = advice_of(heading, spot.block, reading.topic(spot.section))
             items = listed(spot, reading) if lead else ()
             if lead is None or not items:
                 continue
             topic = reading.topic(spot.section, own=lead.form != "noun")
             lead = replace(
                 lead,
-                noun=reading.running(lead.noun),
+                noun=reading.plain_noun(lead.noun),
                 rest=reading.running(lead.rest) if lead.form != "asked" else lead.rest,
             )
             yield Enumeration(
@@ -93,17 +103,22 @@ def _opens(spot: Spot, reading: Reading) -> bool:
     return not last.rstrip().endswith((":", "：")) or understand(last, reading, spot.section) is None
 
 
-def advice_of(heading: Heading, block: ItemList) -> Lead | None:
+def advice_of(heading: Heading, block: ItemList, topic: Topic) -> Lead | None:
     """Take a list of commands under a command ("Contain the leak": how) or under a thing ("Secrets": what about it)."""
     commands = sum(_is_command(item) for item in block.items)
-    if commands < _SHARE_OF_COMMANDS * len(block.items) or not heading.term or heading.level == 1:
-        return None
     name = heading.name.rstrip(".:")
-    if name.lower() == "what to do":
+    if re.fullmatch(r"what (?:to|should you) do", name, re.IGNORECASE) and topic.form == "noun":
+        return Lead("advice", rest=topic.words)
+    if not heading.term or heading.level == 1 or not name:
         return None
-    if len(name.split()) > 6 or is_clause(name):  # noqa: PLR2004 - a sentence
+    ordered = is_base_verb(name.split()[0], strict=len(name.split()) < 3)  # noqa: PLR2004 - "Test plan" is a thing
+    if commands < _SHARE_OF_COMMANDS * len(block.items) and not (ordered and block.ordered):
         return None
-    if is_base_verb(name.split()[0], strict=len(name.split()) < 3):  # noqa: PLR2004 - "Test plan" is a thing
+    if len(name.split()) > 6 or re.search(r"\b(?:checklist|summary|notes|don['’]ts?|dos)\b", name, re.IGNORECASE):  # noqa: PLR2004
+        return None
+    if not ordered and (is_sentence(name) or name.lower().startswith("to ")):
+        return None
+    if ordered:
         return Lead("how", rest=name)
     return Lead("advice", rest=name)
 
@@ -122,13 +137,18 @@ def _is_command(item: Item) -> bool:
     )  # noqa: PLR2004
 
 
-def lead_of(heading: Heading) -> Lead | None:
-    """Take a heading apart; None where it does not say what a list under it would be."""
+def lead_of(heading: Heading, *, named: bool = False, ordered: bool = False) -> Lead | None:
+    """Take a heading apart; None where it does not say what a list under it would be.
+
+    `named`: the items of the list are labelled, so that a plain plural ("Shapes") names their kind. `ordered`: the list
+    is numbered, so that under a plural that is no group it holds steps.
+    """
     name = _SUMMARY.sub("", heading.name.rstrip(".:"))
     if heading.aspect:
         return Lead("noun", noun=heading.aspect) if is_plural(heading.aspect) else None
     if heading.generic or not name:
         return None
+    name = name.partition(": ")[0]
     if re.search(
         r"\b(?:it|this(?! (?:approach|method|technique|option|pattern|solution|design))|that|them|these|those)\b",
         name,
@@ -136,7 +156,9 @@ def lead_of(heading: Heading) -> Lead | None:
     ):
         return None
     if how := _HOW.match(name):
-        return Lead("how", rest=how["rest"]) if is_base_verb(how["rest"].split()[0]) else None
+        return Lead("how", rest=how["rest"])
+    if how := _HOW_IS.match(name):
+        return Lead("asked", rest=f"How {how['verb'].lower()} {how['subject']} {how['rest']}?")
     if when := _WHEN.match(name):
         return Lead("when", rest=when["rest"]) if is_base_verb(when["rest"].split()[0]) else None
     if why := _WHY.match(name):
@@ -145,12 +167,17 @@ def lead_of(heading: Heading) -> Lead | None:
         return None
     if heading.question:
         return Lead("asked", rest=name) if _ASKED.match(name) else None
+    if to := _TO.match(name):
+        return Lead("how", rest=to["rest"])
     head = HEAD_END.split(name)[0]
     if base_of_gerund(name.split()[0]) and not english.COMMON_GROUPS.fullmatch(head.split()[-1]):
         return None  # "Handling complaints" is no set
-    if is_clause(name) or not is_plural(head) or is_base_verb(name.split()[0], strict=True):
-        return None
     last = head.split()[-1]
-    if not english.COMMON_GROUPS.fullmatch(last) and len(head.split()) < 2:  # noqa: PLR2004 - "Servers" is no set
+    command = is_base_verb(name.split()[0], strict=len(name.split()) < 3)  # noqa: PLR2004 - "test plans"
+    if is_clause(name) or not is_plural(head) or command or name.lower().startswith(("any ", "no ", "our ")):
+        return None
+    if not english.COMMON_GROUPS.fullmatch(last) and (ordered or re.search(r"[,&]| and ", head)):
+        return None
+    if not english.COMMON_GROUPS.fullmatch(last) and len(head.split()) < 2 and not named:  # noqa: PLR2004 - "Servers" is no set
         return None
     return Lead("noun", noun=name)

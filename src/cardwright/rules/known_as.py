@@ -83,7 +83,12 @@ def _called(passage: Passage) -> tuple[Text, Text] | None:
     if not found_at or found_at.start() < 15:  # noqa: PLR2004 - nothing stands before it
         return None
     term = text.slice(found_at.start("term"), found_at.end("term")).strip()
-    if not term.runs or not term.runs[0].marks & {"strong", "em"} and not found_at["quote"]:
+    shown = bool(term.runs) and bool(term.runs[0].marks & {"strong", "em"} or found_at["quote"])
+    if not shown and (
+        found_at.start() < 30
+        or not re.search(r"\b(?:is|are) (?:called|known as)\s", found_at[0])
+        or len(term.plain.split()) > 4
+    ):  # noqa: PLR2004
         return None
     return term, text.slice(0, found_at.start()).strip(" ,")
 

@@ -156,7 +156,16 @@ def explains(blocks: tuple[Block, ...]) -> bool:
 
 def _explanation(rest: tuple[Block, ...]) -> tuple[Block, ...]:
     """Give the block below a label that explains it; a sub-list of labelled items is a set of its own."""
-    return rest[:1] if rest and isinstance(rest[0], Paragraph) else ()
+    below = rest[0] if rest else None
+    if isinstance(below, Paragraph):
+        return rest[:1]
+    if isinstance(below, ItemList) and len(below.items) <= _MAX_BELOW and not any(labels_of(below)):
+        return rest[:1]
+    return ()
+
+
+_MAX_BELOW = 4
+"""A sub-list of more items is a list to be asked, not an explanation."""
 
 
 def _trusted(block: ItemList, labels: list[Labelled | None]) -> bool:
@@ -173,7 +182,7 @@ def group_of(spot: Spot, reading: Reading) -> str:
     lead = understand(sentence.plain, reading, spot.section) if sentence else None
     if lead is None and spot.depth == 0:
         lead = lead_of(reading.headings[spot.section])
-    noun = reading.running(lead.noun) if lead else ""
+    noun = reading.plain_noun(lead.noun) if lead else ""
     if not noun or noun.lower() in ("things", "examples", "information"):
         return ""
     cut = HEAD_END.search(noun)

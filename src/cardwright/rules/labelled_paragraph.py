@@ -36,7 +36,7 @@ class LabelledParagraph:
             label = labelled(spot.block.text)
             section = reading.headings[spot.section]
             named = label is not None and key(label.label.plain) in announced
-            if label is None and (several := _lines(spot.block)):
+            if several := _lines(spot.block):
                 yield from self._lines(reading, spot, several, repeated)
                 continue
             if label is None or not label.body or label.style in ("link", "code", "alone"):

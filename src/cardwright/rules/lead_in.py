@@ -72,6 +72,12 @@ _RELATIVE = re.compile(
     r"\b(?:for|of|in|to|by|with|into|on)\s+(?P<subject>(?:(?!(?:for|of|in|to|by|with|into|on)\b)[\w-]+\s){0,3}[\w-]+),?\s+(?:which|that)\s+(?P<verb>[a-z]+)$"
 )
 _SECOND_VERB = re.compile(r"^(?P<first>[^,]+),? and (?P<verb>[a-z]+s) (?P<rest>[^,]+)$")
+_CLAUSE_IN = re.compile(
+    r"^(?:how|what|why|whether|when|if|as)\b|\b(?:when|if|because|whether|came|went|fell)\b", re.IGNORECASE
+)
+_MIXTURE = re.compile(
+    r"\s+(?:a|an|the)\s+(?:combination|series|number|set|list|range|variety|mix|mixture) of$", re.IGNORECASE
+)
 _THESE = re.compile(
     r"^(?:when |if |for |in )?(?:[^,]*, )?these (?:[\w-]+ ){1,3}(?:apply|are|have|can|may|must|should|will|help|need)\b",
     re.IGNORECASE,
@@ -96,7 +102,7 @@ _MAX_WORDS = 22
 def understand(sentence: str, reading: Reading, section: int) -> Lead | None:
     """Take the sentence before a list apart; None where the list's meaning is not plain from it."""
     text = re.sub(r"\s*\([^()]{25,}\)", "", sentence.replace("\n", " ")).strip()
-    unended = bool(_PREPOSITION_END.search(text))
+    unended = bool(_PREPOSITION_END.search(text)) or text.endswith((" when", " if"))
     announces = (
         text.endswith((":", "："))
         or "follow" in text.lower()
@@ -138,6 +144,8 @@ def _clause(text: str, reading: Reading, section: int) -> Lead | None:
 
 def _resolved(lead: Lead, reading: Reading, section: int) -> Lead | None:
     """Replace "it" by the section's topic; give up on other pronouns."""
+    if _CLAUSE_IN.search(lead.subject):
+        return None
     subject = reading.mid(lead.subject)
     lead = replace(
         lead, subject=subject, noun=reading.mid(lead.noun), rest=lead.rest if lead.form == "asked" else lead.rest
@@ -170,13 +178,26 @@ def _there(text: str) -> Lead | None:
     return _noun_lead(found["noun"], announced=True) if found else None
 
 
+_SHORT_NOUN = 8
+"""A counted noun of fewer letters ("things", "points") says too little."""
+
+
 def _noun_lead(noun: str, *, announced: bool = False) -> Lead | None:
     noun = re.sub(r"^(?:a|the) (?:\w+ )?(?:list|set|number|variety) of ", "", noun)
-    noun = re.split(r",\s|\s+(?:which|that (?:you|we|i)|you|we)\b", noun)[0]
+    whole = re.match(r"(?:[\w-]+ ){0,3}(?:ways|reasons|things)\b", noun)  # "ways you can help" keeps its clause
+    noun = re.split(
+        r",\s"
+        if whole
+        else r",\s|(?<!\sby)(?<!\sin)(?<!\sfor)(?<!\sto)(?<!\sof)(?<!\sfrom)\s+(?:which|that (?:you|we|i)|you|we)\b",
+        noun,
+    )[0]
     count = _COUNT.match(noun)
-    noun = _DETERMINER.sub("", count["noun"] if count else noun)
+    noun = re.sub(r"^certain\s", "", _DETERMINER.sub("", count["noun"] if count else noun))
+    exact = bool(count and _exact(count["count"]))
+    named = (announced and re.search(r"\s(?:of|for|in|to|from)\s", noun)) or (exact and len(noun) > _SHORT_NOUN)
     if (
-        not english.COMMON_GROUPS.search(noun)
+        (not named and not english.COMMON_GROUPS.search(noun))
+        or noun.lower() in ("example", "examples")
         or not _plural_noun(noun)
         or is_clause(noun)
         or is_base_verb(noun.split()[0], strict=True)
@@ -213,13 +234,14 @@ def _following_first(text: str) -> Lead | None:
 
 def _purpose(text: str) -> Lead | None:
     found = re.match(r"^(?:in order )?to (?P<rest>[a-z]+ .+|[a-z]+)$", text, re.IGNORECASE)
-    if (
-        not found
-        or not is_base_verb(found["rest"].split()[0])
-        or re.search(r",(?! (?:or|and)\b)[^,]*\b(?:you|we|i|should|must|is|are|can)\b", found["rest"])
-    ):
+    if not found or found["rest"].split()[0].lower() in _NO_VERB:
+        return None
+    if re.search(r",(?! (?:or|and)\b)[^,]*\b(?:you|we|i|should|must|is|are|can)\b", found["rest"]):
         return None
     return Lead("how", rest=found["rest"])
+
+
+_NO_VERB = frozenset("the a an this that these those my your our date which what whom".split())
 
 
 def _modal(text: str) -> Lead | None:
@@ -261,6 +283,10 @@ def _being(text: str) -> Lead | None:
     if not found or len(found["subject"].split()) > 10 or is_clause(found["subject"]):  # noqa: PLR2004
         return None
     rest = found["rest"].strip()
+    if not noun:
+        rest, noun, count = _object(rest)
+    if rest == "to":  # "The purpose of the meeting is to:"
+        return Lead("inverted", found["subject"], found["verb"].lower())
     if not (_PREPOSITION_END.search(rest) or (noun and rest)):
         return None
     if re.match(r"(?:an?|the)\s", rest) and not _PREPOSITION_END.search(rest):
@@ -291,8 +317,10 @@ def _verb(text: str) -> Lead | None:
         base = base_of_third(word)
         plural = is_base_verb(word) and is_plural(subject)
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
-        if not base and not plural:
+        if (not base and not plural) or base in ("be", "mean"):
             continue
+        if not tokens[at + 1 :] and not noun and len(tokens) == 2 and not is_base_verb(base or word, strict=True):  # noqa: PLR2004
+            return None  # "Integration tests:" is a noun
         if base and is_base_verb(following) and following.islower() and is_plural(" ".join(tokens[: at + 1])):
             continue  # "Simpler approaches involve": the noun before its verb
         if following in ("of", "is", "are", "and", "or") and word not in ("consist", "consists"):
@@ -330,6 +358,8 @@ def _command(text: str) -> Lead | None:
         pre = (inner["pre"] or "").strip()
         rest = f"{inner['verb'].lower()} {pre} {inner['rest'].strip()}".replace("  ", " ").strip()
         return Lead("inverted", "you", "should", rest, noun, _exact(inner["count"] or ""))
+    if tokens[-1].lower() in ("when", "if") and len(tokens) < 10:  # noqa: PLR2004 - "Use a reef when"
+        return Lead("when", rest=f"{tokens[0].lower()} {' '.join(tokens[1:-1])}")
     if len(tokens) == 1 or (_PREPOSITION_END.search(text) and len(tokens) < 12):  # noqa: PLR2004
         rest = f"{tokens[0].lower()} {' '.join(tokens[1:])}".strip()
         return Lead("inverted", "you", "should", rest)
@@ -351,7 +381,7 @@ def _following(text: str) -> tuple[str, str, str]:
         return text.strip(), "", ""
     if noun.lower() in ("ways", "way", "order", "things", "points", "steps", "format", "example", "examples"):
         noun = ""
-    return text[: found.start()].strip(), noun, _exact(found["count"] or "")
+    return _MIXTURE.sub("", text[: found.start()].strip()), noun, _exact(found["count"] or "")
 
 
 def _object(rest: str) -> tuple[str, str, str]:
@@ -363,6 +393,9 @@ def _object(rest: str) -> tuple[str, str, str]:
     last = found["noun"].split()[-1]
     if not count and not english.COMMON_GROUPS.fullmatch(last):
         return rest, "", ""
+    first, _, others = found["noun"].partition(" ")
+    if others and is_base_verb(first, strict=True) and not rest[: found.start()].strip():
+        return first, others, count
     return rest[: found.start()].strip(), found["noun"], count
 
 

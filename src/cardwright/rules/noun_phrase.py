@@ -18,6 +18,9 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = frozenset("that which who whose where when whereby whom".split())
+_AFTER_COMMANDS = frozenset(
+    "the a an your all each every any this these their its our it them yourself only up out off on".split()
+)
 _FINITE = frozenset("is are was were has have had can could may might must shall should will would does do did".split())
 
 
@@ -46,6 +49,8 @@ def defines(text: Text, label: str) -> bool:
     }:
         return False
     if english.EVALUATIVE.match(first) or base_of_third(lead) or base_of_gerund(lead):
+        return False
+    if is_base_verb(lead) and (words[1].lower() in _AFTER_COMMANDS or (words[1] == "and" and is_base_verb(words[2]))):
         return False
     opened = bool(_OPENING.match(first))
     if not opened and is_base_verb(lead, strict=not _noun_like(words)):

@@ -111,6 +111,8 @@ def _keys(term: str) -> frozenset[str]:
     return frozenset(k for k in out if k)
 
 
+_ACRONYM = 6
+"""Longer words in capitals are shouted, not acronyms."""
 _OPENERS = frozenset(
     "the a an each every all most many some any our your their its if when to in for during after before".split()
 )
@@ -202,12 +204,23 @@ class Reading:
             at += size
         return Text(tuple(runs))
 
+    def plain_noun(self, name: str) -> str:
+        """Give the noun of a heading in lower case, but for words that the body writes with a capital."""
+        if name.isupper() and len(name) > _ACRONYM:
+            name = name.lower()
+        out = []
+        for word in name.split(" "):
+            kept = any(c.isupper() for c in word[1:]) or not word[:1].isupper()
+            named = re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", self.body) if not kept else None
+            out.append(word if kept or named else word.lower())
+        return " ".join(out)
+
     def mid(self, words_: str) -> str:
         """Give a phrase from the start of a sentence as it stands in the middle of one."""
         first, _, rest = words_.partition(" ")
         if first.lower() in _OPENERS:
             return f"{first.lower()} {rest}".strip()
-        if any(c.isupper() for c in first[1:]) or not first[:1].isupper():
+        if any(c.isupper() for c in first[1:]) or not first[:1].isupper() or rest[:1].isupper():
             return words_
         if re.search(rf"(?<![.!?:•]\s)(?<=\w\s){re.escape(first)}\b", self.body):
             return words_
@@ -254,13 +267,17 @@ def heading_of(section: Section) -> Heading:
     if not name:
         return Heading("", section.level, generic=True)
     meta = bool(english.META.match(name))
-    aspect = english.ASPECTS.get(folded, "")
+    aspect = english.ASPECTS.get(re.sub(r"^the\s", "", folded), "")
     what = _WHAT_IS.match(name)
     if what and len(what["term"].split()) <= _MAX_TOPIC_WORDS and not is_clause(what["term"]):
         return Heading(name, section.level, what["term"], True, (what["article"] or "").lower(), question=True)
+    works = re.match(r"^how (?:do|does) (?P<term>[^?]{2,40}?) works?\??$", name, re.IGNORECASE)
+    if works and works["term"].lower() not in ("it", "this", "they"):
+        return Heading(name, section.level, works["term"], question=True)
     asks = name.endswith(("?", "？")) or bool(_QUESTION_WORD.match(name))
     generic = folded in english.GENERIC
-    term = "" if asks or generic else _subject_of_title(name) if section.level == 1 else _LEADS.sub("", name)
+    bare = _subject_of_title(name) if section.level == 1 else _LEADS.sub("", name).partition(": ")[0]
+    term = "" if asks or generic else bare
     return Heading(name, section.level, term, question=asks, generic=generic, aspect=aspect, meta=meta)
 
 
@@ -279,6 +296,8 @@ def is_sentence(text: str) -> bool:
     if first in ("don't", "don’t", "do", "never", "always", "avoid", "be", "if", "it", "you", "we", "they"):
         return True
     if is_base_verb(first, strict=True) and not first.endswith("ing"):
+        return True
+    if any(word.lower() in ("can", "may", "must", "will") for word in parts[1:-1] if word.islower()):
         return True
     return is_clause(text) or any(base_of_third(word) and word.islower() for word in parts[1:3] if len(parts) > 3)  # noqa: PLR2004
 

@@ -169,6 +169,8 @@ def is_term(subject: str, *, shown: bool = False) -> bool:
         return False
     if head[-1] in english.EMPTY_HEADS and not (shown and len(parts) > 1) and _is_pointing(head, len(parts)):
         return False
+    if re.search(r"\s[–—-]\s", subject):
+        return False
     return not re.search(r"\b(?:you|your|we|our|i|my|these|this|those|such|https?)\b", subject, re.IGNORECASE)
 
 

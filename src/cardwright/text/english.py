@@ -167,7 +167,9 @@ def is_plural(noun: str) -> bool:
 _HEAD_END = re.compile(
     r"\s+(?:of|for|that|which|who|in|on|to|with|by|from|at|when|while|between|under|against)\s+|\s*[,(]", re.IGNORECASE
 )
-_PLURALS = frozenset("people criteria phenomena children men women data media feet teeth mice geese alumni".split())
+_PLURALS = frozenset(
+    "metrics topics graphics critics clinics fabrics people criteria phenomena children men women data media feet teeth mice geese alumni".split()
+)
 _NOT_PLURAL = frozenset(
     "series species news kubernetes https dns aws css js os tls nginx redis pandas jenkins sass less access process "
     "business analysis basis lens canvas atlas bias status corpus consensus gas always perhaps mathematics physics "
