@@ -34,8 +34,12 @@ LONGEST_SIDE = 6_000
 """Characters of one side of a card. Five cards of small type; splitting far longer text takes minutes."""
 LONGEST_WORD = 24
 """Characters of a word that is taken whole; longer ones are allowed to break, since they may be wider than a card."""
-TABLE_WIDTH = 60
-"""Characters that a table row may hold side by side, used to find out which words of a cell must be allowed to break."""
+LONGEST_CODE_WORD = 48
+"""The same in a line of code, which is set smaller, and where a break may be read as one."""
+TABLE_WIDTH = 72
+"""Characters that a table row holds side by side, by which is known which words of a cell must be allowed to break."""
+MOST_COLUMNS = 8
+"""Columns of a table that is drawn as one; a wider one is told row by row: its cells would hold single letters."""
 TAB = "    "
 
 _ADDRESS = re.compile(r"^(?:https?://|mailto:)[^\s\x00-\x1f]+$", re.IGNORECASE)
@@ -88,7 +92,8 @@ class Content:
             case Quote(blocks=blocks, label=label):
                 return [{"t": "quote", "l": cleaned(label), "c": self.blocks(blocks, depth + 1)}]
             case CodeBlock(text=code, language=language):
-                return [{"t": "code", "l": _language(language), "s": self._taken(code).rstrip("\n") or " "}]
+                lines = self._taken(code).rstrip("\n") or " "
+                return [{"t": "code", "l": _language(language), "s": breakable(lines, LONGEST_CODE_WORD)}]
             case MathBlock(tex=tex):
                 return [self._math(tex, block=True)]
             case Figure(src=src, alt=alt):
@@ -114,8 +119,9 @@ class Content:
 
     def _table(self, table: Table) -> Node:
         columns = max(len(table.header), 1)
-        longest = max(TABLE_WIDTH // columns, 4)
+        longest = TABLE_WIDTH // columns if columns <= MOST_COLUMNS else LONGEST_WORD
         return {
+            "told": int(columns > MOST_COLUMNS),
             "t": "table",
             "a": [align if align in ("left", "center", "right") else "" for align in table.align][:columns],
             "n": columns,

@@ -19,6 +19,14 @@ _UNSHOWN = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 
 
+class UnshownError(Exception):
+    """Texts that cannot be shown, each a cluster of characters that are drawn as one."""
+
+    def __init__(self, clusters: frozenset[str]) -> None:
+        super().__init__(", ".join(sorted(clusters)))
+        self.clusters = clusters
+
+
 class Engine:
     """A private folder with the template, and a compiler that can read nothing outside of it.
 
@@ -32,9 +40,17 @@ class Engine:
             root.joinpath(part.name).write_bytes(part.read_bytes())
 
     def render(self, data: str, *, system: bool, timestamp: int) -> tuple[bytes, list[Any]]:
-        """Give the PDF (PDF/UA-1) of the JSON data and the layout's own report. `timestamp` is Unix seconds UTC."""
+        """Give the PDF (PDF/UA-1) of the JSON data and the layout's own report. `timestamp` is Unix seconds UTC.
+
+        Raises UnshownError for clusters of characters that no font has together, though it may have each.
+        """
+        import typst  # noqa: PLC0415
+
         compiler = self._compiler(MAIN, data, system=system)
-        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=timestamp)
+        try:
+            pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=timestamp)
+        except typst.TypstError as error:
+            raise UnshownError(_unshown(error)) from None
         if warnings or not isinstance(pdf, bytes):
             raise RuntimeError(f"the sheet's template has a fault: {warnings}")
         return pdf, json.loads(compiler.query("<report>", field="value", one=True))
@@ -57,11 +73,7 @@ class Engine:
         try:
             self._compiler("characters.typ", data, system=system).compile(format="pdf", pdf_standards=["ua-1"])
         except typst.TypstError as error:
-            found = _UNSHOWN.findall(error.diagnostic or str(error))
-            texts = [ast.literal_eval(_ESCAPE.sub(lambda code: chr(int(code[1], 16)), text)) for text in found]
-            if not texts:
-                raise
-            return frozenset("".join(texts)) & frozenset(characters)
+            return frozenset("".join(_unshown(error))) & frozenset(characters)
         return frozenset()
 
     def _draws(self, names: tuple[str, ...]) -> bool:
@@ -82,6 +94,14 @@ class Engine:
             font_paths=_fonts(system=system),
             sys_inputs={"data": data},
         )
+
+
+def _unshown(error: typst.TypstError) -> frozenset[str]:
+    """Give the texts that an error names as without a font. Raises the error again where it is another one."""
+    found = _UNSHOWN.findall(error.diagnostic or str(error))
+    if not found:
+        raise error
+    return frozenset(ast.literal_eval(_ESCAPE.sub(lambda code: chr(int(code[1], 16)), text)) for text in found)
 
 
 def installed() -> frozenset[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from math import ceil
 
 from cardwright.core.deck import Deck, StampedNote
@@ -35,9 +36,9 @@ def faces_of(
 ) -> tuple[tuple[Face, ...], tuple[Problem, ...]]:
     """Give the printed cards of a deck in its order, and what could not be shown as written.
 
-    A list is one card with its items on the back; one of more than `most_items` is several, each of which gives the
-    other items on its front and asks for its own. A definition is one card: paper can be turned either way, so that
-    its reverse card needs no sheet of its own.
+    A list is one card with its items on the back; one of more than `most_items` is several, each of which asks for its
+    own items and gives the others on its front (only those just before, where the list takes more than two cards).
+    A definition is one card: paper can be turned either way, so that its reverse card needs no sheet of its own.
     """
     faces: list[Face] = []
     problems: list[Problem] = []
@@ -89,17 +90,27 @@ def _cards(note: Note, side: Callable[[], Content], most_items: int) -> Iterator
     total = len(note.items)
     count = ceil(total / most_items)
     bounds = [round(at * total / count) for at in range(count + 1)] if count else []
-    for low, high in zip(bounds, bounds[1:], strict=False):
-        given = [None if low <= at < high else item for at, item in enumerate(note.items)]
+    for low, high in pairwise(bounds):
         numbers = f"{low + 1}–{high} / {total}" if high - low > 1 else f"{high} / {total}"
-        known = [_list(given, note, 1, side())] if count > 1 else []
         yield {
-            "front": [ask | {"n": numbers if count > 1 else str(total)}, *known],
+            "front": [ask | {"n": numbers if count > 1 else str(total)}, *_known(note, low, high, most_items, side)],
             "back": [_list(note.items[low:high], note, low + 1, side())],
         }
 
 
-def _list(items: list[NoteItem | None] | tuple[NoteItem, ...], note: Note, start: int, content: Content) -> Node:
+def _known(note: Note, low: int, high: int, most: int, side: Callable[[], Content]) -> list[Node]:
+    """Give the items that the card of the items `low` up to `high` shows on its front."""
+    total = len(note.items)
+    if high - low == total:
+        return []
+    short = total <= 2 * most
+    start = 0 if short else max(low - most, 0)
+    asked: list[NoteItem | None] = [None] * (high - low)
+    after = note.items[high:] if short else ()
+    return [_list([*note.items[start:low], *asked, *after], note, start + 1, side())]
+
+
+def _list(items: Sequence[NoteItem | None], note: Note, start: int, content: Content) -> Node:
     nodes = []
     for item in items:
         text = item.text if item else Text.of("…")

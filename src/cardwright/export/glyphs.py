@@ -17,6 +17,8 @@ PICTOGRAPHS = ("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji", "Noto 
 """Families for emoji and symbols, tried in this order where the embedded fonts lack something."""
 STAND_IN = "\ufffd"
 """What is printed for a character that no font has."""
+PRIVATE = r"\ue000-\uf8ff\U000f0000-\U0010ffff"
+"""Characters that mean something in one font only; others show what they like for them, so they are never printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,11 @@ class Faces:
     families: tuple[str | dict[str, str], ...] = (TEXT_FACE, *LAST_FACES)
     system: bool = False
     lacking: tuple[Script, ...] = ()
+
+
+def private_in(characters: str) -> frozenset[str]:
+    """Give the private-use characters."""
+    return frozenset(re.findall(f"[{PRIVATE}]", characters))
 
 
 def scripts_of(characters: str) -> tuple[Script, ...]:

@@ -39,13 +39,13 @@ def formula_of(tex: str) -> Node | None:
         return None
 
 
-class _CannotDraw(ValueError):
+class _NotDrawableError(ValueError):
     """A part that has no counterpart."""
 
 
 def _node(element: Element, depth: int) -> Node:
     if depth > DEEPEST:
-        raise _CannotDraw(element.tag)
+        raise _NotDrawableError(element.tag)
     match element.tag:
         case "mi" | "mo" | "mn" | "mtext" | "ms":
             return _leaf(element)
@@ -74,13 +74,13 @@ def _node(element: Element, depth: int) -> Node:
         case "math" | "mrow" | "mstyle" | "mpadded" | "merror" | "mtd":
             return _row(list(element), depth)
         case tag:
-            raise _CannotDraw(tag)
+            raise _NotDrawableError(tag)
 
 
 def _leaf(element: Element) -> Node:
     text = cleaned(unescape(element.text or ""))
     if _UNKNOWN.match(text):
-        raise _CannotDraw(text)
+        raise _NotDrawableError(text)
     if element.tag in ("mtext", "ms"):
         return {"k": "text", "s": text.replace("\xa0", " ")}
     if element.tag == "mn" or not text:

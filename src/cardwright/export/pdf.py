@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -15,9 +16,9 @@ from cardwright.core.problem import Problem
 from cardwright.core.span import Span
 from cardwright.errors import ExportError
 from cardwright.export.base import Rendered
-from cardwright.export.engine import Engine, installed
+from cardwright.export.engine import Engine, UnshownError, installed
 from cardwright.export.faces import MOST_ITEMS, Face, faces_of
-from cardwright.export.glyphs import STAND_IN, Faces, faces_for, scripts_of
+from cardwright.export.glyphs import STAND_IN, Faces, faces_for, private_in, scripts_of
 from cardwright.export.maths import formula_of
 from cardwright.export.page import page_of
 from cardwright.export.preferences import with_preferences
@@ -58,7 +59,12 @@ class Pdf:
             if not page["cards"] and self.options.layout != "calibration":
                 raise _nothing(deck, self.options.layout)
             text, fonts, unshown = _shown(engine, page, deck)
-            data, report = engine.render(text, system=fonts.system, timestamp=deck.modified)
+            try:
+                data, report = engine.render(text, system=fonts.system, timestamp=deck.modified)
+            except UnshownError as error:
+                text = _without(text, error.clusters)
+                unshown |= frozenset("".join(error.clusters)) - frozenset(STAND_IN)
+                data, report = engine.render(text, system=fonts.system, timestamp=deck.modified)
         found = (*problems, *_glyph_problems(faces, fonts, unshown), *_fit_problems(report, faces))
         return Rendered(with_preferences(data, duplex=None if self.options.layout == "study" else sheet.duplex), found)
 
@@ -111,10 +117,18 @@ def _shown(engine: Engine, page: dict[str, Any], deck: Deck) -> tuple[str, Faces
     if scripts or unshown:
         fonts = faces_for(scripts, deck.language, installed())
         unshown = engine.missing(characters, fonts.families, system=True)
-    if unshown:
-        text = text.translate(dict.fromkeys(map(ord, unshown), STAND_IN))
+    unshown |= private_in(characters)
+    text = _without(text, unshown)
     head = json.dumps({"fonts": list(fonts.families)})
     return f"{head[:-1]}, {text[1:]}", fonts, unshown
+
+
+def _without(text: str, clusters: frozenset[str]) -> str:
+    """Replace clusters by STAND_IN, together with the joiners and variants that follow or tie them."""
+    if not clusters:
+        return text
+    lost = "|".join(re.escape(cluster) for cluster in sorted(clusters, key=len, reverse=True))
+    return re.sub(f"(?:{lost})(?:[\u200d\ufe0e\ufe0f\u20e3]+(?:{lost})?)*", STAND_IN, text)
 
 
 def _glyph_problems(faces: tuple[Face, ...], fonts: Faces, unshown: frozenset[str]) -> Iterator[Problem]:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-_ENGLISH = {
-    "question": "Question",
-    "answer": "Answer",
-    "key": "Key",
-    "name": "Name",
-    "date": "Date",
-    "version": "Version",
-}
+_NAMES = ("question", "answer", "key", "name", "date", "version")
 _WORDS = {
-    "de": {"question": "Frage", "answer": "Antwort", "key": "Lösungen", "name": "Name", "date": "Datum", "version": "Version"},
-    "es": {"question": "Pregunta", "answer": "Respuesta", "key": "Respuestas", "name": "Nombre", "date": "Fecha", "version": "Versión"},
-    "fr": {"question": "Question", "answer": "Réponse", "key": "Réponses", "name": "Nom", "date": "Date", "version": "Version"},
-}  # fmt: skip
+    "de": ("Frage", "Antwort", "Lösungen", "Name", "Datum", "Version"),
+    "en": ("Question", "Answer", "Key", "Name", "Date", "Version"),
+    "es": ("Pregunta", "Respuesta", "Respuestas", "Nombre", "Fecha", "Versión"),
+    "fr": ("Question", "Réponse", "Réponses", "Nom", "Date", "Version"),
+}
 
 
 def words_for(language: str) -> dict[str, str]:
     """Give the words in this language (ISO 639), in English where it is not among ours."""
-    return _WORDS.get(language[:2], _ENGLISH)
+    return dict(zip(_NAMES, _WORDS.get(language[:2].lower(), _WORDS["en"]), strict=True))
