@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cardwright.core.document import Inline, Text
 from cardwright.rules import english
 from cardwright.rules.reading import Reading, is_clause
-from cardwright.text.english import base_of_third, is_base_verb
+from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb
 from cardwright.text.normal import key
 
 _INTRO = re.compile(
@@ -126,9 +126,20 @@ def _earlier_verb(plain: str, start: int, at: int, end: int) -> tuple[int, int]:
             break
         if number and word[0].islower() and base_of_third(word[0]):
             following = re.match(r",?\s+(\w+)", plain[start + word.end() :])
-            if following and following[1].lower() not in ("is", "are", "of", "and", "or", "can", "may", "should"):
+            noun = following and not is_base_verb(base_of_third(word[0]), strict=True) and _verbal(following[1])
+            if (
+                following
+                and not noun
+                and following[1].lower() not in ("is", "are", "of", "and", "or", "can", "may", "should")
+            ):
                 return start + word.start(), start + word.end()
     return at, end
+
+
+def _verbal(word: str) -> bool:
+    """Tell whether a word shows that the one before it is no verb: "attacks focus", "alerts will", "files using"."""
+    lower = word.lower()
+    return lower in AUXILIARIES or is_base_verb(lower) or lower.endswith(("ing", "ly")) or bool(base_of_third(lower))
 
 
 def _without_aliases(subject: Text) -> tuple[Text, list[str]]:

@@ -16,7 +16,7 @@ from cardwright.rules.subject import Parts, is_term, supports, take_apart
 from cardwright.text.english import base_of_third, is_base_verb, is_plural
 
 _USED = re.compile(
-    r"^(?:(?:most )?\w+ly |often |also )?(?P<what>used (?:to|for|as|in|when)|responsible for|made (?:up )?of|composed of|based on|designed (?:to|for)|intended (?:to|for)|meant (?:to|for)|about(?= \w+ing))\s",
+    r"^(?:(?:most )?\w+ly |often |also )?(?P<what>used (?:to|for|as|when)|responsible for|made (?:up )?of|composed of|based on|designed (?:to|for)|intended (?:to|for)|meant (?:to|for)|about(?= \w+ing))\s",
     re.IGNORECASE,
 )
 _PARTICULAR = re.compile(
@@ -65,7 +65,7 @@ class SubjectVerb:
                     [passage.sentence.text],
                     evidence=f"{support}: {parts.term.plain!r} {parts.verb}",
                     confidence=self.confidence
-                    - (0.03 if support == "emphasis" else 0.04 if support == "generic" else 0),
+                    - (0.03 if support == "emphasis" else 0.04 if support in ("generic", "general") else 0),
                     claims=(passage.sentence.claim,),
                 ),
                 parts.term if parts.article else reading.term(parts.term),
@@ -90,12 +90,31 @@ class SubjectVerb:
         support = supports(parts, reading, passage.spot.section)
         if not support and parts.article in ("a", "an") and not _PARTICULAR.search(parts.term.plain):
             support = "generic"
-        if not support or (support not in ("emphasis", "generic") and (passage.position > 1 or passage.spot.depth)):
+        if (
+            not support
+            and not parts.article
+            and not parts.context
+            and passage.spot.depth == 0
+            and _is_general(parts, reading)
+        ):
+            support = "general"
+        if not support or (
+            support not in ("emphasis", "generic", "general") and (passage.position > 1 or passage.spot.depth)
+        ):
             return None
         asked = _verb_of(parts, sentence.text, strong=support in ("heading", "title", "what-is"))
         if asked is None or word_count(asked[1].plain) < 4:  # noqa: PLR2004 - says too little
             return None
         return parts, asked[0], asked[1], support
+
+
+def _is_general(parts: Parts, reading: Reading) -> bool:
+    """Tell whether a subject without an article is a compound that the article comes back to ("vicarious liability")."""
+    name = parts.term.plain
+    words = name.split()
+    if len(words) < 2 or _PARTICULAR.search(name) or not words[-1].islower() or words[0].lower().endswith("ly"):  # noqa: PLR2004
+        return False
+    return len(re.findall(re.escape(name), reading.body, re.IGNORECASE)) > 1
 
 
 def _verb_of(parts: Parts, sentence: Text, *, strong: bool) -> tuple[str, Text] | None:
@@ -111,7 +130,8 @@ def _verb_of(parts: Parts, sentence: Text, *, strong: bool) -> tuple[str, Text] 
     if lemma in ("consist of", "comprise", "contain"):
         return lemma, parts.predicate
     if lemma in ("occur when", "happen when", "be when", "be where"):
-        return (lemma, parts.predicate) if lemma.split()[0] != "be" else None
+        at = sentence.plain.find(" when ")
+        return (lemma, sentence.slice(at + 1)) if lemma.split()[0] != "be" and at > 0 else None
     first = parts.verb.split()[0].lower()
     if first in _PLAIN_VERBS or (lemma.split()[0] in _EMPTY_VERBS and not strong):
         return None
@@ -123,8 +143,14 @@ def _verb_of(parts: Parts, sentence: Text, *, strong: bool) -> tuple[str, Text] 
     if allows and is_base_verb(allows["verb"]):
         to = "to " if base in ("allow", "enable", "permit") else ""
         return f"{base} {allows['who']} {to}do", parts.predicate.slice(allows.start("verb"))
-    if base in _OBJECT_VERBS and re.match(
-        r"(?:\w+ly )?(?:an?|the|all|any|its|their|both|[\w-]+)\s", parts.predicate.plain
+    several = any(
+        base_of_third(verb) for verb in re.findall(r"(?:,| and)\s(?:and )?(?:\w+ly )?(\w+)", parts.predicate.plain)
+    )
+    if (
+        base in _OBJECT_VERBS
+        and not several
+        and not re.search(r"\band \w+ (?:it|them)\b", parts.predicate.plain)
+        and re.match(r"(?:\w+ly )?(?:an?|the|all|any|its|their|both|[\w-]+)\s", parts.predicate.plain)
     ):
         preposition = re.match(r"(?:on|upon|to|into|from|between)\s", parts.predicate.plain)
         if preposition:

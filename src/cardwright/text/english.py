@@ -97,7 +97,9 @@ _TOO_LIKE_NOUNS = frozenset(
 )
 
 
-_PREFIX = re.compile(r"^(?:re|pre|de|un|over|co|mis|sub|inter|under|auto|cross)-?(?=[a-z]{4})")
+_PREFIX = re.compile(
+    r"^(?!resource|recipe|report|recess|decade|degree|device|deal|union|unit)(?:re|pre|de|un|over|co|mis|sub|inter|under|auto|cross)-?(?=[a-z]{4})"
+)
 
 
 @lru_cache(maxsize=4096)
