@@ -16,12 +16,20 @@ ABOUT, SAYS, STANDS = 0.35, 0.45, 0.2
 """Shares of the likeness: question and subject, answer or items, place. The answer weighs most, as it is longest; place
 alone never suffices. Calibrated together with the thresholds of `match`."""
 
+CROSSED = 0.3
+"""What counts against a pair, in place of a likeness of subjects, where the old subject is still there in another note
+or the new one was there before: then an equal answer is a slip or a move of text, and no new title."""
+
 FLOOR = 0.36
 """Least share of running words (0 to 1) that a note keeps from build to build. Below it nobody would call it the same
 note, whatever else speaks for it: a GUID must never pass to other content."""
 
-_SAME_ITEMS = 0.8
-"""Weighted share of words (0 to 1) from which on their order does not count: a list that was only reordered."""
+SUBJECT = 0.2
+"""Least weighted share of words (0 to 1) of a subject that goes on. Below it the answer must be as good as the same."""
+
+SAME_WORDS = 0.75
+"""Weighted share of words (0 to 1) from which on an answer is as good as the same: a note that got a new title, a list
+that was only reordered."""
 
 _MISSPELT = 0.9
 """Likeness of a text to itself with misspelt words."""
@@ -95,19 +103,29 @@ class Weights:
         return 2 * sum(self(word) * count for word, count in (a & b).items()) / total if total else 0.0
 
 
-def likeness(old: Sketch, new: Sketch, words: tuple[Words, Words], *, weights: Weights, place: float) -> float:
-    """Give how alike two notes are (0 to 1), 0 for other content; `place` (0 to 1) is how alike they stand."""
+def likeness(
+    old: Sketch, new: Sketch, words: tuple[Words, Words], *, weights: Weights, place: float, crossed: bool
+) -> float:
+    """Give how alike two notes are (0 to 1), 0 for other content.
+
+    `place` (0 to 1) is how alike they stand; `crossed` says that the subject of one goes on in another note.
+    """
     before, after = words
-    about = max(weights.common(before.subject, after.subject), weights.common(before.question, after.question))
-    if about < _MISSPELT:
-        spelt = in_order(before.subject, after.subject)
-        about = spelt if spelt >= _MISSPELT else about
+    subject = _same_subject(before, after, weights)
     says = weights.common(before.body, after.body)
-    if says < _SAME_ITEMS and running(old, new) < FLOOR:
+    renamed = subject < SUBJECT and not new.items  # a list is known by its items
+    if says < SAME_WORDS and (renamed or running(old, new) < FLOOR):
         return 0.0
+    about = -CROSSED if crossed else max(subject, weights.common(before.question, after.question))
     if not new.items:
         says = (says + in_order(before.body, after.body)) / 2
     return ABOUT * about + SAYS * says + STANDS * place
+
+
+def _same_subject(before: Words, after: Words, weights: Weights) -> float:
+    common = weights.common(before.subject, after.subject)
+    spelt = in_order(before.subject, after.subject) if common < _MISSPELT else 0.0
+    return spelt if spelt >= _MISSPELT else common
 
 
 @lru_cache(maxsize=2048)

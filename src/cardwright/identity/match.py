@@ -85,6 +85,17 @@ class _Words:
         self.new_words = [words_in(sketch) for sketch in new]
         self.weights = Weights([*self.old_words, *self.new_words])
 
+        self._old_subjects = {(note.article, words.subject) for note, words in zip(old, self.old_words, strict=True)}
+        self._new_subjects = {(note.article, words.subject) for note, words in zip(new, self.new_words, strict=True)}
+
+    def goes_on(self, pair: Pair, old_article: str) -> bool:
+        """Tell whether one's subject stands on the other side too; `old_article`: where the new one comes from."""
+        old, new = pair
+        return (self.new[new].article, self.old_words[old].subject) in self._new_subjects or (
+            old_article,
+            self.new_words[new].subject,
+        ) in self._old_subjects
+
     def same_question(self, pair: Pair) -> bool:
         return self.old_words[pair[0]].question == self.new_words[pair[1]].question
 
@@ -120,7 +131,8 @@ def _score(words: _Words, pair: Pair, home: Mapping[str, str], old_places: Place
     )
     article = old.article == home.get(new.article, new.article)
     place = 0.35 * article + 0.25 * section_likeness(*both, words.weights) + 0.2 * near
-    return likeness(old, new, both, weights=words.weights, place=place)
+    crossed = both[0].subject != both[1].subject and words.goes_on(pair, home.get(new.article, new.article))
+    return likeness(old, new, both, weights=words.weights, place=place, crossed=crossed)
 
 
 def _order(pair: Pair, old_places: Places, new_places: Places) -> float:

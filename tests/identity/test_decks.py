@@ -1,0 +1,60 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cardwright.identity.decks import clean_name, pin_decks, slug_of
+from cardwright.identity.ledger import PinnedDeck
+
+OLD = PinnedDeck("intro", "Introduction", "introduction")
+
+
+def test_a_pinned_name_outlives_a_new_title() -> None:
+    assert pin_decks([("intro", "A new title")], [OLD], []) == {"intro": OLD}
+
+
+def test_equal_titles_are_told_apart() -> None:
+    decks = pin_decks([("a", "Overview"), ("b", "overview")], [], [])
+    assert [(d.name, d.slug) for d in decks.values()] == [("Overview", "overview"), ("overview (b)", "overview-2")]
+
+
+def test_a_renamed_article_takes_its_deck_along() -> None:
+    decks = pin_decks([("begin", "Beginning")], [OLD], [("begin", "intro")] * 3)
+    assert decks == {"begin": PinnedDeck("begin", "Introduction", "introduction")}
+
+
+def test_a_part_split_off_gets_a_deck_of_its_own() -> None:
+    decks = pin_decks([("intro", "Introduction"), ("two", "Part two")], [OLD], [("two", "intro"), ("intro", "intro")])
+    assert decks == {"intro": OLD, "two": PinnedDeck("two", "Part two", "part-two")}
+
+
+def test_of_two_heirs_the_one_with_more_notes_takes_the_deck() -> None:
+    decks = pin_decks([("one", "One"), ("two", "Two")], [OLD], [("one", "intro"), *[("two", "intro")] * 2])
+    assert decks["two"].name == "Introduction"
+    assert decks["one"].name == "One"
+
+
+def test_file_names_that_two_branches_pinned_alike_are_told_apart() -> None:
+    decks = pin_decks([], [PinnedDeck("a", "Same", "same"), PinnedDeck("b", "Same", "SAME")], [])
+    assert [deck.slug for deck in decks.values()] == ["same", "SAME-2"]
+
+
+def test_slugs() -> None:
+    assert slug_of("C++: Überblick & Co.") == "c-uberblick-co"
+    assert slug_of("Sprachen::Deutsch") == "sprachen-deutsch"
+    assert slug_of("数据库 入门") == "数据库-入门"
+    assert slug_of("CON") == "con-deck"
+    assert slug_of("…") == ""
+    assert len(slug_of("ü" * 300).encode()) <= 80
+
+
+def test_names_are_as_anki_keeps_them() -> None:
+    assert clean_name('  The "best"\nof\x00 both  ') == "The 'best' of both"
+    assert clean_name("A:: ::B") == "A::B"
+
+
+@given(st.lists(st.tuples(st.text(max_size=5), st.text(max_size=5)), max_size=8, unique_by=lambda wanted: wanted[0]))
+def test_names_and_files_are_always_unique_and_stay(wanted: list[tuple[str, str]]) -> None:
+    decks = pin_decks(wanted, [], [])
+    assert len({deck.name.casefold() for deck in decks.values()}) == len(wanted)
+    assert len({deck.slug.casefold() for deck in decks.values()}) == len(wanted)
+    assert all(deck.name and deck.slug for deck in decks.values())
+    assert pin_decks(wanted, list(decks.values()), []) == decks
