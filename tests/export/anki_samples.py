@@ -25,9 +25,9 @@ from cardwright.core.document import (
     Table,
     Text,
 )
+from cardwright.core.media import media_of
 from cardwright.core.note import Answer, Kind, Note, NoteItem
 from cardwright.core.span import Span
-from cardwright.export.media import media_of
 
 ARTICLE = "articles/web.md"
 BUILT = 1_760_000_000

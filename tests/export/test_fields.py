@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from cardwright.core.deck import StampedNote
 from cardwright.core.document import CodeBlock, Figure, Text
+from cardwright.core.media import media_of
 from cardwright.core.note import Note, NoteItem
 from cardwright.export.fields import digest, fields_of, is_blank, ordinals_of, tags_of
-from cardwright.export.media import media_of
 from cardwright.export.note_types import note_type_of
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardwright.export.media import media_of
+from cardwright.core.media import media_of
 
 DIGEST = "ca978112"  # of b"a"
 
