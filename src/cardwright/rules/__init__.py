@@ -22,6 +22,7 @@ from cardwright.rules.labelled_paragraph import LabelledParagraph
 from cardwright.rules.lead_list import LeadList
 from cardwright.rules.reading import Reading
 from cardwright.rules.section_list import SectionList
+from cardwright.rules.stated_purpose import StatedPurpose
 from cardwright.rules.subject_verb import SubjectVerb
 
 RULES: tuple[Rule, ...] = (
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     LabelledItem(),
     LabelledParagraph(),
     AspectHeading(),
+    StatedPurpose(),
     DefinitionSentence(),
     GlossaryHeading(),
     KnownAs(),

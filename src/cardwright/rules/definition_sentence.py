@@ -31,6 +31,11 @@ _RELATIVE = re.compile(
 )
 _PARTICIPLE = re.compile(r"^(?:\w+ly\s+)?(?:\w{2,}ed|made|built|written|known|called|given|kept|held|run|sent|set|put|done|found|seen|shown|taken|told|"
                          r"being|\w{3,}ing|not|also|all|both|still|now|more|less|very|too|as|in|on|at|from|by|for|up|there|here|supposed|about|like)\b", re.IGNORECASE)  # fmt: skip
+_ADJECTIVE = re.compile(
+    r"(?:\w+ly )?\w+(?:able|ible|ent|ant|ful|ous|ive|al|ic|ar|less|ed|ish)\s+(?:to|of|for|with|when|in|on|by|from|that|between)\b",
+    re.IGNORECASE,
+)
+"""One adjective before its preposition: "transparent to a component" says how a thing is, not what."""
 _MIN_WORDS = 4
 """A definiens of fewer words says too little (DEFT: 3 % of true definitions)."""
 
@@ -96,7 +101,13 @@ class DefinitionSentence:
             return None
         heading = reading.headings[passage.spot.section]
         name = parts.term.plain
-        if heading.what_is and name.lower() in ("it", "this", "they") and passage.position == 0:
+        pointing = name.lower() in ("it", "this", "they", "these") and passage.position == 0 and not passage.spot.depth
+        if (
+            pointing
+            and heading.term
+            and not heading.meta
+            and (heading.what_is or _SAYS_WHAT.match(parts.predicate.plain))
+        ):
             parts = Parts(Text.of(heading.term), parts.verb, parts.predicate, parts.context, heading.article)
             return _Judged(parts, "what-is") if _is_definiens(parts, "what-is", reading) else None
         if not is_term(name, shown=bool(parts.term.runs[0].marks & {"strong", "em"})):
@@ -118,6 +129,9 @@ class DefinitionSentence:
         ):
             support = "recurring"
         return _Judged(parts, support) if support and _is_definiens(parts, support, reading) else None
+
+
+_SAYS_WHAT = re.compile(r"(?:an?|the)\s(?:\w+\s){1,5}?(?:that|which|who|of|for|used|in)\s")
 
 
 def clipped(predicate: Text) -> Text:
@@ -178,7 +192,7 @@ def _is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
         return not re.match(r"(?:an?|the)\s\w+\s*[.!]?$", predicate) and (
             support != "recurring" or _article_fits(predicate)
         )
-    if _PARTICIPLE.match(predicate):
+    if _PARTICIPLE.match(predicate) or _ADJECTIVE.match(predicate):
         return False
     if support == "recurring" and parts.article in ("a", "an"):
         return defines(parts.predicate, name) and bool(_RELATIVE.search(predicate.split(",")[0]))

@@ -82,7 +82,7 @@ PRONOUNS = frozenset(
     "because since unless until once after before whether to in on at by for with from of and or but not no yes so "
     "thus then therefore however instead also perhaps maybe please note remember today now sometimes usually "
     "generally typically basically essentially don't do does did is are was were be can could should would will may "
-    "might must only even just still yet".split()
+    "almost nearly about around over under not much most like unlike even though might must only even just still yet".split()
 )
 """Words that open no term."""
 

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cardwright.core.document import Row, Table, Text
 from cardwright.core.fact import Fact, Statement
 from cardwright.rules.acronym import long_form
-from cardwright.rules.base import answer_blocks, found, word_count
+from cardwright.rules.base import answer_blocks, found
+from cardwright.rules.columns import columns_of
 from cardwright.rules.labelled_item import explains, fact_of
 from cardwright.rules.reading import Reading
-
-_TELLS = re.compile(
-    r"^(?:definitions?|meanings?|descriptions?|descri\w+|explanations?|purpose|what it (?:does|is|means)|function|use|usage|details?|comments?|"
-    r"notes?|summary|criteria.*|role|responsibilit(?:y|ies))$",
-    re.IGNORECASE,
-)
-_NAMES = re.compile(
-    r"^(?:terms?|acronyms?|abbreviations?|names?|words?|symbols?|commands?|keywords?|shortcuts?|concepts?|expressions?)$",
-    re.IGNORECASE,
-)
-_MIN_MEAN_WORDS = 4
-"""Cells of fewer words on average are values, not explanations."""
 
 
 class GlossaryTable:
@@ -67,29 +55,3 @@ class GlossaryTable:
         if long_form(name.plain.strip(), tells.plain.strip()) == tells.plain.strip():
             return Statement(where, name.strip(), "stands for", blocks)
         return fact_of(reading, where, name.strip(" :"), blocks, topic=reading.topic(section), group="")
-
-
-def columns_of(table: Table) -> tuple[int, int] | None:
-    """Give the column of the names and the column that explains them; None where the table has none."""
-    tells = next((at for at, cell in enumerate(table.header) if at and _TELLS.match(cell.plain.strip(" *:"))), None)
-    if tells is None:
-        if len(table.header) != 2:  # noqa: PLR2004 - of more columns one cannot say which explains
-            return None
-        tells = 1
-    name = next((at for at in range(len(table.header)) if not _numbers(table, at)), tells)
-    if name == tells:
-        return None
-    cells = [row.cells[tells].plain for row in table.rows]
-    mean = sum(word_count(cell) for cell in cells) / len(cells)
-    named = bool(_NAMES.match(table.header[name].plain.strip(" *:")))
-    if mean < (_MIN_MEAN_WORDS / 2 if named else _MIN_MEAN_WORDS) or any(
-        len(row.cells[name].plain.split()) > 8 for row in table.rows
-    ):  # noqa: PLR2004
-        return None
-    return name, tells
-
-
-def _numbers(table: Table, column: int) -> bool:
-    """Tell whether a column holds numbers or nothing, and so names nothing."""
-    named = [row.cells[column].plain for row in table.rows if re.search(r"[^\W\d_]{2}", row.cells[column].plain)]
-    return len(named) < len(table.rows) / 2

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cardwright.core.document import DefinitionList, Item, ItemList, Paragraph
+from cardwright.core.document import DefinitionList, Item, ItemList, Paragraph, Table
 from cardwright.core.fact import Enumeration, Fact, Lead, Topic
 from cardwright.rules import english
 from cardwright.rules.base import found
@@ -14,7 +14,7 @@ from cardwright.rules.items import listed
 from cardwright.rules.labels import labelled, labels_of
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Heading, Reading, Spot, is_clause, is_sentence
-from cardwright.text.english import base_of_gerund, is_base_verb, is_plural
+from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb, is_plural
 
 _HOW = re.compile(
     r"^how (?:to|do (?:you|we|i)|does one|can (?:you|we|i|one)|should (?:you|we|i|one)) (?P<rest>.+?)\??$",
@@ -24,6 +24,7 @@ _HOW_IS = re.compile(r"^how (?P<subject>.+?) (?P<verb>is|are) (?P<rest>.+?)\??$"
 _TO = re.compile(r"^to (?P<rest>[a-z]+ .+)$", re.IGNORECASE)
 _WHEN = re.compile(r"^when (?:to|should (?:you|we|i)) (?P<rest>.+?)\??$", re.IGNORECASE)
 _WHY = re.compile(r"^why (?:do (?:you|we)|should (?:you|we)|to)?\s*(?P<rest>.+?)\??$", re.IGNORECASE)
+_WHY_S = re.compile(r"^why (?!do\b|should\b|to\b|is\b|are\b)(?P<rest>\S+ .+?)\??$", re.IGNORECASE)
 _ASKED = re.compile(
     r"^(?:what|which) (?:are|is|were|does|do|kinds?|types?|should|can|makes?|causes?|happens?) .{8,80}\?$",
     re.IGNORECASE,
@@ -50,7 +51,11 @@ class HeadingList:
         """Give the list of each section whose heading says what it lists."""
         seen: set[int] = set()
         for spot in reading.spots:
-            if spot.depth or spot.section in seen or not isinstance(spot.block, (ItemList, DefinitionList, Paragraph)):
+            if (
+                spot.depth
+                or spot.section in seen
+                or not isinstance(spot.block, (ItemList, DefinitionList, Table, Paragraph))
+            ):
                 continue
             if isinstance(spot.block, Paragraph) and labelled(spot.block.text) is None:
                 continue
@@ -137,6 +142,18 @@ def _is_command(item: Item) -> bool:
     )  # noqa: PLR2004
 
 
+def _why(rest: str) -> Lead | None:
+    """Turn "Why pair programming helps collaboration" and "Why measure anything" into questions."""
+    words = rest.split()
+    for at in range(1, min(len(words), 5)):
+        base = base_of_third(words[at])
+        if base and not is_base_verb(words[0], strict=True):
+            return Lead(
+                "asked", rest=f"Why does {' '.join(words[:at])} {base} {' '.join(words[at + 1 :])}".strip() + "?"
+            )
+    return Lead("why", rest=rest) if is_base_verb(words[0]) else None
+
+
 def lead_of(heading: Heading, *, named: bool = False, ordered: bool = False) -> Lead | None:
     """Take a heading apart; None where it does not say what a list under it would be.
 
@@ -160,7 +177,9 @@ def lead_of(heading: Heading, *, named: bool = False, ordered: bool = False) -> 
     if how := _HOW_IS.match(name):
         return Lead("asked", rest=f"How {how['verb'].lower()} {how['subject']} {how['rest']}?")
     if when := _WHEN.match(name):
-        return Lead("when", rest=when["rest"]) if is_base_verb(when["rest"].split()[0]) else None
+        return Lead("when", rest=when["rest"])
+    if why := _WHY_S.match(name):
+        return _why(why["rest"])
     if why := _WHY.match(name):
         return Lead("why", rest=why["rest"]) if is_base_verb(why["rest"].split()[0]) else None
     if heading.what_is and not is_plural(heading.term):

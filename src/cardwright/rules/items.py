@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from cardwright.core.document import CodeBlock, DefinitionList, ItemList, Paragraph, Text
+from cardwright.core.document import CodeBlock, DefinitionList, ItemList, Paragraph, Table, Text
 from cardwright.core.note import NoteItem
 from cardwright.rules.base import word_count
+from cardwright.rules.columns import columns_of
 from cardwright.rules.labels import labelled, labels_of
 from cardwright.rules.reading import Heading, Reading, Spot
 
@@ -54,6 +55,9 @@ def listed(spot: Spot, reading: Reading, *, links: bool = False) -> tuple[NoteIt
         return note_items(block, reading) if listable(block, reading, heading, links=links) else ()
     if isinstance(block, DefinitionList):
         items = [NoteItem(entry.term.strip(" :"), entry.span) for entry in block.entries]
+    elif isinstance(block, Table):
+        columns = columns_of(block)
+        items = [NoteItem(row.cells[columns[0]].strip(" :"), row.span) for row in block.rows] if columns else []
     elif isinstance(block, Paragraph) and spot.inside is None:
         items = _labelled_run(spot, reading)
     else:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cardwright.core.fact import Lead
 from cardwright.rules import english
 from cardwright.rules.reading import Reading, is_clause
-from cardwright.text.english import base_of_third, is_base_verb, is_plural
+from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb, is_plural
 
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|many|various|some|a few|a number of|multiple|different)"
 _FOLLOWING = re.compile(
@@ -54,7 +54,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING_FIRST = re.compile(
-    rf"^(?:the following|these)\s+(?:(?P<count>{_NUMBER})\s+)?(?P<noun>[\w' -]+?)\s+(?P<verb>are|is|have|has|do|does|will|can|should|must|may|need|help|apply|[a-z]+)\b(?P<rest>.*)$",
+    rf"^(?:the following|these)\s+(?!are\b|is\b|include|can\b|may\b)(?:(?P<count>{_NUMBER})\s+)?(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _NOUN_ONLY = re.compile(
@@ -127,7 +127,7 @@ def understand(sentence: str, reading: Reading, section: int) -> Lead | None:
         context = ""
     if (
         lead is None
-        or "," in lead.rest
+        or (lead.form not in ("how", "asked") and "," in lead.rest)
         or len(f"{context} {lead.subject} {lead.verb} {lead.rest} {lead.noun}".split()) > _MAX_WORDS
     ):
         return None
@@ -207,29 +207,22 @@ def _noun_lead(noun: str, *, announced: bool = False) -> Lead | None:
 
 
 def _following_first(text: str) -> Lead | None:
+    """Read "The following keywords are reserved ...", "These rules apply": the set is the subject."""
     found = _FOLLOWING_FIRST.match(text)
-    if not found or (found["noun"].split()[0].lower() in ("are", "is", "include", "can", "may")):
+    if not found:
         return None
-    noun, verb = found["noun"], found["verb"]
-    if not (is_plural(noun) or english.COMMON_GROUPS.search(noun)) or not (
-        found["rest"].strip() or found["verb"] == "apply"
-    ):
-        return None
-    if verb.lower() not in (
-        "are",
-        "is",
-        "have",
-        "has",
-        "do",
-        "does",
-        "will",
-        "can",
-        "should",
-        "must",
-        "may",
-    ) and not is_base_verb(verb):
-        return None
-    return Lead("asked", rest=f"Which {noun} {verb}{found['rest']}?", noun=noun, count=_exact(found["count"] or ""))
+    tokens = found["rest"].split()
+    for at in range(1, min(len(tokens), 6)):
+        noun, verb = " ".join(tokens[:at]), tokens[at].lower()
+        if not (is_plural(noun) or noun.split()[-1].lower() in ("criteria", "information")):
+            continue
+        if verb in AUXILIARIES or is_base_verb(verb):
+            if at + 1 == len(tokens) and verb != "apply":
+                return None
+            return Lead(
+                "asked", rest=f"Which {noun} {' '.join(tokens[at:])}?", noun=noun, count=_exact(found["count"] or "")
+            )
+    return None
 
 
 def _purpose(text: str) -> Lead | None:
@@ -249,7 +242,7 @@ def _modal(text: str) -> Lead | None:
     if not found or "," in found["subject"]:
         return None
     subject = found["subject"]
-    if len(subject.split()) > 10 or is_clause(subject):  # noqa: PLR2004 - a subject that long is a clause
+    if len(subject.split()) > 10 or (is_clause(subject) and subject.lower() != "you"):  # noqa: PLR2004 - a subject that long is a clause
         return None
     rest, noun, count = _following(found["rest"])
     if not noun:
@@ -276,7 +269,11 @@ def _being(text: str) -> Lead | None:
     cut, noun, count = _following(text)
     if ends := _BE_END.match(cut):
         subject = ends["subject"]
-        if noun or _PRONOUN.match(subject) or is_clause(subject):
+        if (
+            noun
+            or (_PRONOUN.match(subject) and not re.match(r"(?:some|other|others)\s\w", subject, re.IGNORECASE))
+            or is_clause(subject)
+        ):
             return None
         return _noun_lead(subject, announced=cut.endswith("are")) or _what_includes(subject, cut)
     found = _BE.match(cut)
@@ -376,7 +373,7 @@ def _following(text: str) -> tuple[str, str, str]:
     found = _FOLLOWING.search(text)
     if not found:
         return text.strip(), "", ""
-    noun = found["noun"].strip()
+    noun = re.sub(r"^(?:sequence|set|list|series|group|kinds?|types?) of ", "", found["noun"].strip())
     if noun and not (is_plural(noun) or english.COMMON_GROUPS.search(noun) or noun.lower() in ("information", "data")):
         return text.strip(), "", ""
     if noun.lower() in ("ways", "way", "order", "things", "points", "steps", "format", "example", "examples"):

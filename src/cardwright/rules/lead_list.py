@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cardwright.core.document import DefinitionList, ItemList, Paragraph
+from cardwright.core.document import DefinitionList, ItemList, Paragraph, Table
 from cardwright.core.fact import Enumeration, Fact
 from cardwright.rules.base import found
 from cardwright.rules.items import listed
@@ -27,7 +27,9 @@ class LeadList:
     def find(self, reading: Reading) -> Iterator[Fact]:
         """Give the lists that a sentence announces."""
         for spot in reading.spots:
-            if reading.headings[spot.section].meta or not isinstance(spot.block, (ItemList, DefinitionList, Paragraph)):
+            if reading.headings[spot.section].meta or not isinstance(
+                spot.block, (ItemList, DefinitionList, Table, Paragraph)
+            ):
                 continue
             sentence = lead_sentence(spot, reading)
             if sentence is None:

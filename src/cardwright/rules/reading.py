@@ -21,6 +21,7 @@ from cardwright.core.document import (
 )
 from cardwright.core.fact import Topic
 from cardwright.rules import english
+from cardwright.rules.languages import Language, foreign
 from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb, is_plural
 from cardwright.text.normal import key, singular, unnumbered, words
 from cardwright.text.sentences import sentences
@@ -126,7 +127,8 @@ class Reading:
         self.sections = article.sections
         self.title = _EMOJI.sub("", unnumbered(article.title)).strip()
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
-        self.headings = [heading_of(section) for section in article.sections]
+        self.foreign = foreign(article.language)
+        self.headings = [heading_of(section, self.foreign) for section in article.sections]
 
     # ---------------------------------------------------------------- passages
     def sentences(self, text: Text) -> tuple[Sentence, ...]:
@@ -174,7 +176,7 @@ class Reading:
 
     def running(self, name: str) -> str:
         """Give a heading's words as the running text writes them: lower case where the body does."""
-        if not name or name.upper() == name:
+        if not name or name.upper() == name or self.foreign:
             return name
         lowered = _lowered(name)
         if lowered == name:
@@ -217,6 +219,8 @@ class Reading:
 
     def mid(self, words_: str) -> str:
         """Give a phrase from the start of a sentence as it stands in the middle of one."""
+        if self.foreign:
+            return words_
         first, _, rest = words_.partition(" ")
         if first.lower() in _OPENERS:
             return f"{first.lower()} {rest}".strip()
@@ -239,11 +243,14 @@ class Reading:
                 continue
             if self._names_a_subject(heading):
                 return self._topic_of(heading.term)
-        return self._topic_of(_subject_of_title(self.title), words_=_MAX_TITLE_WORDS)
+        title = self.foreign.subject_of(self.title) if self.foreign else _subject_of_title(self.title)
+        return self._topic_of(title, words_=_MAX_TITLE_WORDS)
 
     def _topic_of(self, term: str, *, words_: int = _MAX_TOPIC_WORDS) -> Topic:
         if not term or len(term.split()) > words_ or key(term) in english.GENERIC:
             return Topic()
+        if self.foreign:
+            return Topic(term, "noun")
         name = self.running(term)
         form = "sentence" if is_sentence(name) else "noun"
         return Topic(name, form, is_plural(name))
@@ -259,13 +266,25 @@ class Reading:
         )
 
 
-def heading_of(section: Section) -> Heading:
-    """Understand a section's heading."""
+def heading_of(section: Section, foreign_: Language | None = None) -> Heading:
+    """Understand a section's heading, in English or in the language of the table."""
     name = re.sub(r"<%.*?%>|\{\{.*?\}\}", "", shown(section.title))
     name = _EMOJI.sub("", unnumbered(_EMOJI.sub("", name))).strip()
     folded = name.lower()
     if not name:
         return Heading("", section.level, generic=True)
+    if foreign_:
+        named = foreign_.understand(f"¿{name}" if "¿" in section.title.plain[:4] else name)
+        return Heading(
+            name,
+            section.level,
+            named.term,
+            named.what_is,
+            question=named.question,
+            generic=named.generic,
+            aspect=named.aspect,
+            meta=named.meta,
+        )
     meta = bool(english.META.match(name))
     aspect = english.ASPECTS.get(re.sub(r"^the\s", "", folded), "")
     what = _WHAT_IS.match(name)

@@ -47,6 +47,10 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\s+(?:of|for|in|with|between|behind|on|to|from|at)\s+")
+_ASIDE_WITHIN = re.compile(
+    r"(?P<subject>[^,;:]{3,60}),\s(?:on the other hand|by contrast|in contrast|for example|however|therefore|in turn|in short|"
+    r"then|though|for instance|(?:first |also |originally )?(?:coined|introduced|invented|developed|named|described|proposed|created|written|built|popularised|popularized)\s[^,]{2,40}),\s"
+)
 _BAD_SUBJECT = re.compile(
     r"[!?;:=<>{}|\\]|\b(?:that|which|who|whose|whether|because|if|when|where|how|why|what|to)\b|\.\s|,"
 )
@@ -84,6 +88,9 @@ class Parts:
 
 def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     """Take a sentence apart; None where its subject can be no term. `verbs` lets any known verb end the subject."""
+    aside = _ASIDE_WITHIN.match(text.plain)
+    if aside:
+        text = text.slice(0, aside.end("subject")) + Text((Inline(" "),)) + text.slice(aside.end())
     plain = text.plain.replace("\n", " ")
     intro = _INTRO.match(plain)
     start = intro.end() if intro else 0

@@ -170,7 +170,7 @@ _HEAD_END = re.compile(
     r"\s+(?:of|for|that|which|who|in|on|to|with|by|from|at|when|while|between|under|against)\s+|\s*[,(]", re.IGNORECASE
 )
 _PLURALS = frozenset(
-    "metrics topics graphics critics clinics fabrics people criteria phenomena children men women data media feet teeth mice geese alumni".split()
+    "characteristics heuristics tactics diagnostics optics relics mosaics comics metrics topics graphics critics clinics fabrics people criteria phenomena children men women data media feet teeth mice geese alumni".split()
 )
 _NOT_PLURAL = frozenset(
     "series species news kubernetes https dns aws css js os tls nginx redis pandas jenkins sass less access process "
