@@ -44,7 +44,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A term and what it is. `verb` is how the article says it: "is", "are", "means", "refers to", "allows", ...
+    """A term and what it is. `verb` is how the article says it, by its base form: "be", "mean", "be used for", "do", ...
 
     `term` is the name in the form that the running text uses; `aliases` are other names. `context` is the intro that
     narrows the term ("In computing"). `article` is "a", "an" or "the" where the source has one before the term.
@@ -53,7 +53,7 @@ class Definition:
     found: Found
     term: Text
     answer: tuple[Block, ...]
-    verb: str = "is"
+    verb: str = "be"
     article: str = ""
     aliases: tuple[str, ...] = ()
     context: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cardwright.core.document import Text
 from cardwright.core.fact import Fact, Statement
-from cardwright.rules.base import found, paragraph
+from cardwright.rules.base import Reads, found, paragraph
 from cardwright.rules.passages import passages
 from cardwright.rules.reading import Reading
 
@@ -24,6 +24,7 @@ class Acronym:
     """
 
     name = "acronym"
+    reads: Reads = ""
     confidence = 0.95
 
     def find(self, reading: Reading) -> Iterator[Fact]:

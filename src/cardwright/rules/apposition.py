@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cardwright.core.document import Text
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules import english
-from cardwright.rules.base import capitalised, found, paragraph, word_count
+from cardwright.rules.base import Reads, capitalised, found, paragraph, word_count
 from cardwright.rules.noun_phrase import defines
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
@@ -31,6 +31,7 @@ class Apposition:
     """
 
     name = "apposition"
+    reads: Reads = "en"
     confidence = 0.88
 
     def find(self, reading: Reading) -> Iterator[Fact]:

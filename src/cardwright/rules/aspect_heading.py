@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cardwright.core.document import Paragraph
 from cardwright.core.fact import Entry, Fact
-from cardwright.rules.base import answer_blocks, found
+from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.labelled_item import explains
 from cardwright.rules.reading import Reading
 
@@ -27,6 +27,7 @@ class AspectHeading:
     """
 
     name = "aspect-heading"
+    reads: Reads = "en"
     confidence = 0.9
 
     def find(self, reading: Reading) -> Iterator[Fact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Literal, Protocol
 
 from cardwright.core.document import (
     Block,
@@ -29,10 +29,16 @@ LONG_WORDS = 60
 """Beyond this many words an answer is an error (Q01)."""
 
 
+Reads = Literal["", "en", "not en"]
+"""Any language, English alone, any language but English."""
+
+
 class Rule(Protocol):
     """Reads facts out of an article. `name` is the rule's name; its module's first line says what it reads."""
 
     name: str
+    reads: Reads
+    """The languages of the articles that it reads; an article of unknown language is taken for English."""
     confidence: float
     """Measured precision, 0 to 1, of what the rule finds on the labelled articles."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cardwright.core.document import DefinitionList, Paragraph
 from cardwright.core.fact import Fact
-from cardwright.rules.base import answer_blocks, found
+from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.labelled_item import explains, fact_of
 from cardwright.rules.reading import Reading
 
@@ -20,6 +20,7 @@ class DefinitionListRule:
     """
 
     name = "definition-list"
+    reads: Reads = ""
     confidence = 0.97
 
     def find(self, reading: Reading) -> Iterator[Fact]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cardwright.core.document import CodeBlock, MathBlock, Text
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules import english
-from cardwright.rules.base import capitalised, found, paragraph, word_count
+from cardwright.rules.base import Reads, capitalised, found, paragraph, word_count
 from cardwright.rules.noun_phrase import defines
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
@@ -63,6 +63,7 @@ class DefinitionSentence:
     """
 
     name = "definition-sentence"
+    reads: Reads = "en"
     confidence = 0.93
 
     def find(self, reading: Reading) -> Iterator[Fact]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cardwright.core.document import Paragraph
 from cardwright.core.fact import Definition, Fact
-from cardwright.rules.base import answer_blocks, found
+from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.labels import labelled
 from cardwright.rules.noun_phrase import defines
 from cardwright.rules.reading import Reading
@@ -30,6 +30,7 @@ class GlossaryHeading:
     """
 
     name = "glossary-heading"
+    reads: Reads = "en"
     confidence = 0.93
 
     def find(self, reading: Reading) -> Iterator[Fact]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cardwright.core.document import Row, Table, Text
 from cardwright.core.fact import Fact, Statement
 from cardwright.rules.acronym import long_form
-from cardwright.rules.base import answer_blocks, found
+from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.columns import columns_of
 from cardwright.rules.labelled_item import explains, fact_of
 from cardwright.rules.reading import Reading
@@ -22,6 +22,7 @@ class GlossaryTable:
     """
 
     name = "glossary-table"
+    reads: Reads = ""
     confidence = 0.93
 
     def find(self, reading: Reading) -> Iterator[Fact]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from cardwright.core.document import DefinitionList, Item, ItemList, Paragraph, Table
 from cardwright.core.fact import Enumeration, Fact, Lead, Topic
 from cardwright.rules import english
-from cardwright.rules.base import found
+from cardwright.rules.base import Reads, found
 from cardwright.rules.items import listed
 from cardwright.rules.labels import labelled, labels_of
 from cardwright.rules.lead_in import understand
@@ -30,7 +30,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 HEAD_END = re.compile(
-    r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|used|needed|required|currently|worth|during|before|after|under|not|at|per|expected|without|between)\b",
+    r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|used|needed|required|currently|worth|why|how|where|during|before|after|under|not|at|per|expected|without|between)\b",
     re.IGNORECASE,
 )
 _SUMMARY = re.compile(r"^(?:a |the )?(?:summary|list|overview|examples?) of (?:the )?", re.IGNORECASE)
@@ -45,6 +45,7 @@ class HeadingList:
     """
 
     name = "heading-list"
+    reads: Reads = "en"
     confidence = 0.87
 
     def find(self, reading: Reading) -> Iterator[Fact]:

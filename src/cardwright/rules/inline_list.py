@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cardwright.core.document import Text
 from cardwright.core.fact import Enumeration, Fact
 from cardwright.core.note import NoteItem
-from cardwright.rules.base import found
+from cardwright.rules.base import Reads, found
 from cardwright.rules.lead_in import understand
 from cardwright.rules.passages import passages
 from cardwright.rules.reading import Reading
@@ -28,6 +28,7 @@ class InlineList:
     """
 
     name = "inline-list"
+    reads: Reads = "en"
     confidence = 0.9
 
     def find(self, reading: Reading) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cardwright.core.document import Text
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules import english
-from cardwright.rules.base import capitalised, found, paragraph, word_count
+from cardwright.rules.base import Reads, capitalised, found, paragraph, word_count
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
 from cardwright.rules.subject import MAX_SUBJECT_WORDS, is_term
@@ -35,6 +35,7 @@ class KnownAs:
     """
 
     name = "known-as"
+    reads: Reads = "en"
     confidence = 0.92
 
     def find(self, reading: Reading) -> Iterator[Fact]:

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from cardwright.core.document import Block, Item, ItemList, Paragraph, Text, plain_of
 from cardwright.core.fact import Definition, Entry, Fact, Found, Topic
 from cardwright.rules import english
-from cardwright.rules.base import answer_blocks, found, word_count
+from cardwright.rules.base import Reads, answer_blocks, found, word_count
 from cardwright.rules.heading_list import HEAD_END, lead_of
 from cardwright.rules.labels import Labelled, item_label, labelled, labels_of
 from cardwright.rules.lead_in import understand
 from cardwright.rules.lead_list import lead_sentence
+from cardwright.rules.native_label import native_fact
 from cardwright.rules.noun_phrase import defines
 from cardwright.rules.reading import Reading, Spot, is_sentence
 from cardwright.rules.subject import take_apart
@@ -38,6 +39,7 @@ class LabelledItem:
     """
 
     name = "labelled-item"
+    reads: Reads = ""
     confidence = 0.94
 
     def find(self, reading: Reading) -> Iterator[Fact]:
@@ -104,6 +106,8 @@ def fact_of(
     repeated: frozenset[str] = frozenset(),
 ) -> Fact | None:
     """Make a definition or an entry of a label with its explanation."""
+    if reading.foreign:
+        return native_fact(where, reading.foreign, label, blocks, topic)
     plain = label.plain.strip()
     label = reading.term(label)
     aspect = english.ASPECTS.get(plain.lower(), "")
@@ -117,10 +121,10 @@ def fact_of(
     if is_sentence(plain) or (len(plain.split()) > 1 and base_of_third(plain.split()[0])):
         return Entry(where, label, blocks, topic, group)
     if isinstance(first, Paragraph) and defines(first.text, plain):
-        return Definition(where, label, blocks, "be", aliases=())
+        return Definition(where, label, blocks, article=reading.article_of(plain))
     echoed = _echo(reading, label, first)
     if echoed is not None:
-        return Definition(where, label, (Paragraph(echoed, first.span), *blocks[1:]), "be")
+        return Definition(where, label, (Paragraph(echoed, first.span), *blocks[1:]), article=reading.article_of(plain))
     return Entry(where, label, blocks, topic, group)
 
 
@@ -186,6 +190,8 @@ def group_of(spot: Spot, reading: Reading) -> str:
     if not noun or noun.lower() in ("things", "examples", "information"):
         return ""
     cut = HEAD_END.search(noun)
+    if not english.COMMON_GROUPS.search(noun):
+        return ""
     head, tail = (noun[: cut.start()], noun[cut.start() :]) if cut else (noun, "")
     parts = re.sub(r"\w+ and (?=\w+$)", "", head).split()
     parts[-1] = singular(parts[-1]) if parts[-1].islower() or parts[-1].istitle() else parts[-1]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cardwright.core.document import Inline, ItemList, Paragraph, Text
 from cardwright.core.fact import Fact, Topic
-from cardwright.rules.base import answer_blocks, found
+from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.labelled_item import _repeated_labels, explains, fact_of
 from cardwright.rules.labels import Labelled, item_label, labelled
 from cardwright.rules.reading import Reading, Spot
@@ -24,6 +24,7 @@ class LabelledParagraph:
     """
 
     name = "labelled-paragraph"
+    reads: Reads = ""
     confidence = 0.92
 
     def find(self, reading: Reading) -> Iterator[Fact]:

@@ -20,6 +20,8 @@ _PLAIN = re.compile(
     r"(?P<label>[^\s:：.!?;–—(（-](?:[^:：!?;–—\n]|(?<=\w)[-–](?=\w)){0,58}?(?:\s?[(（][^()（）]{1,40}[)）])?)"
     r"(?:(?P<colon>\s?[:：])(?=\s|$|[^\x00-\x7f])|\s+(?:[-–—]|--)\s+|(?<=\w)[–—](?=\w))\s*"
 )
+_SAYS = re.compile(r"^(?:there|here|this|these|it|we|you|they|i)\b|\b(?:is|are|was|were|we|you)\b", re.IGNORECASE)
+"""A clause before a colon announces something; it is no label."""
 _STOP = re.compile(r"(?:(?:It|They|This)\s+(?=[a-z]+s\b))?(?P<label>[^\s.!?:;(][^.!?:;]{1,60})[.!]\s+(?=[A-Z])")
 _MAX_LABEL_WORDS = 12
 _MAX_PLAIN_WORDS = 9
@@ -131,6 +133,8 @@ def _plain(text: Text) -> Labelled | None:
     if not found or len(found["label"].split()) > _MAX_PLAIN_WORDS:
         return None
     label = text.slice(0, found.end("label")).strip()
+    if _SAYS.search(found["label"]):
+        return None
     return Labelled(label, text.slice(found.end()).strip(), "plain", bool(found["colon"]))
 
 

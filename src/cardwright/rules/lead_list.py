@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cardwright.core.document import DefinitionList, ItemList, Paragraph, Table
 from cardwright.core.fact import Enumeration, Fact
-from cardwright.rules.base import found
+from cardwright.rules.base import Reads, found
 from cardwright.rules.items import listed
 from cardwright.rules.labels import labelled
 from cardwright.rules.lead_in import understand
@@ -22,6 +22,7 @@ class LeadList:
     """
 
     name = "lead-list"
+    reads: Reads = "en"
     confidence = 0.95
 
     def find(self, reading: Reading) -> Iterator[Fact]:

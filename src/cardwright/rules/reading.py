@@ -112,6 +112,7 @@ def _keys(term: str) -> frozenset[str]:
     return frozenset(k for k in out if k)
 
 
+_AFTER_NAME = r"(?=[.,;:)]|\s(?:is|was|will|can|must|should|may|has|does|who|that|to|and|or|for|of|in|on|with|at|by|when|from|as)\b|$)"
 _ACRONYM = 6
 """Longer words in capitals are shouted, not acronyms."""
 _OPENERS = frozenset(
@@ -205,6 +206,11 @@ class Reading:
             runs.append(run if keep else replace(run, text=name[at : at + size]))
             at += size
         return Text(tuple(runs))
+
+    def article_of(self, name: str) -> str:
+        """Give the article that the running text puts before a name, "" where it puts none."""
+        found = re.search(rf"\b(an?|the)\s+{re.escape(name)}{_AFTER_NAME}", self.body, re.IGNORECASE)
+        return found[1].lower() if found and not is_plural(name) else ""
 
     def plain_noun(self, name: str) -> str:
         """Give the noun of a heading in lower case, but for words that the body writes with a capital."""

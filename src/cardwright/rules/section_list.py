@@ -9,7 +9,7 @@ from cardwright.core.document import ItemList, Paragraph, Section, Table
 from cardwright.core.fact import Enumeration, Fact
 from cardwright.core.note import NoteItem
 from cardwright.core.span import Span
-from cardwright.rules.base import found
+from cardwright.rules.base import Reads, found
 from cardwright.rules.heading_list import lead_of
 from cardwright.rules.items import MAX_ITEMS
 from cardwright.rules.lead_in import understand
@@ -31,6 +31,7 @@ class SectionList:
     """
 
     name = "section-list"
+    reads: Reads = "en"
     confidence = 0.88
 
     def find(self, reading: Reading) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cardwright.core.document import Text
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules import english
-from cardwright.rules.base import capitalised, found, paragraph, word_count
+from cardwright.rules.base import Reads, capitalised, found, paragraph, word_count
 from cardwright.rules.definition_sentence import clipped
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
@@ -48,6 +48,7 @@ class SubjectVerb:
     """
 
     name = "subject-verb"
+    reads: Reads = "en"
     confidence = 0.9
 
     def find(self, reading: Reading) -> Iterator[Fact]:

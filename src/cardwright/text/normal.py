@@ -22,12 +22,19 @@ _IRREGULAR = {"criteria": "criterion", "phenomena": "phenomenon", "indices": "in
 _UNCHANGED = ("ss", "us", "is", "os", "ics", "ous")
 
 
+_PLURAL_ICS = frozenset(
+    "characteristics metrics topics heuristics tactics graphics critics clinics fabrics relics".split()
+)
+
+
 @lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """Give an English noun's singular in lower case; words that do not look plural come back as they are."""
     word = word.lower()
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word in _PLURAL_ICS:
+        return word[:-1]
     if len(word) <= 3 or not word.endswith("s") or word.endswith(_UNCHANGED):  # noqa: PLR2004 - "gas", "bus", "its"
         return word
     if word.endswith("ies"):

@@ -6,7 +6,7 @@ import re
 
 from cardwright.rules.languages.base import Language, Pattern, any_of
 
-_T = r"(?P<term>[^，。；：！？、,;:.!?（）()是指]{2,24}?(?:\s?[（(][^（）()]{1,60}[）)])?)"
+_T = r"(?P<term>[^，。；：！？、,;:.!?（）()是]{2,24}?(?:\s?[（(][^（）()]{1,60}[）)])?)"
 
 
 def _pattern(regex: str, verb: str, *, shown: bool = False, alone: bool = False) -> Pattern:
