@@ -1,0 +1,173 @@
+"""Front matter: what stands above an article's text; the only door to python-frontmatter and YAML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cardwright.core.problem import Problem
+from cardwright.core.span import Span
+
+_BEFORE = re.compile(r"(?:\s*<!--.*?-->)*\s*", re.DOTALL)
+"""Comments (a licence, a linter's switches) and blank lines may stand above the front matter."""
+
+_BOUNDARIES = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
+}
+_KEY = re.compile(r"""["']?[^\W\d][\w -]*["']?[ \t]*[:=](?:\s|$)""")
+_KEY_LINE = re.compile(r"""^["']?([^\W\d][\w-]*)["']?[ \t]*[:=]""")
+_PLAIN_LINE = re.compile(r"^(id|title|deck|lang|language)[ \t]*[:=][ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_TOML_PLACE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What an article says about itself, and its text.
+
+    `body` begins on the 1-based `first_line` of the file; `lines` gives the line of each key.
+    """
+
+    meta: Mapping[str, Any]
+    body: str
+    first_line: int = 1
+    lines: Mapping[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+class _BrokenError(Exception):
+    """Why a block cannot be read; `line` counts from 1 within the text that was read."""
+
+    def __init__(self, line: int, message: str, fix: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.message = message
+        self.fix = fix
+
+
+def split(text: str, *, path: str) -> FrontMatter:
+    """Take the front matter off an article. Whatever is wrong with it, the text below it is given."""
+    before = _BEFORE.match(text)
+    start = before.end() if before else 0
+    rest = text[start:]
+    mark = rest.partition("\n")[0].rstrip(" \t")
+    if mark not in _BOUNDARIES:
+        return FrontMatter({}, text)
+    opening = text.count("\n", 0, start) + 1
+    parts = _parts(rest, mark)
+    if parts is None:
+        return _unclosed(text, rest, mark, path=path, opening=opening)
+    block, body = parts
+    if _is_break(block):
+        return FrontMatter({}, text)
+    first_line = opening + rest.count("\n", 0, len(rest) - len(body))
+    meta, problems = _read(block, mark, path=path, opening=opening)
+    return FrontMatter(meta, body, first_line, _lines_of(block, opening), problems)
+
+
+def _parts(rest: str, mark: str) -> tuple[str, str] | None:
+    """Give what stands between the marks and below them; None where the closing one is missing."""
+    from frontmatter.default_handlers import BaseHandler  # noqa: PLC0415 - 35 ms that most articles need not pay
+
+    try:
+        return BaseHandler(fm_boundary=_BOUNDARIES[mark]).split(rest)
+    except ValueError:
+        return None
+
+
+def _is_break(block: str) -> bool:
+    """Tell a thematic break above the first words, with another one further down, from front matter."""
+    lines = block.split("\n")[1:]
+    words = next((line for line in lines if line.strip() and not line.lstrip().startswith("#")), "")
+    return bool(lines) and not lines[0].strip() and bool(block.strip()) and not _KEY.match(words)
+
+
+def _unclosed(text: str, rest: str, mark: str, *, path: str, opening: int) -> FrontMatter:
+    """Read the keys that follow an opening mark without a closing one, up to the first blank line."""
+    head, gap, body = rest.partition("\n\n")
+    block = head.partition("\n")[2]
+    if not _KEY.match(block):
+        return FrontMatter({}, text)
+    problem = Problem(
+        Span(path, opening, opening),
+        "unclosed-front-matter",
+        "the front matter is not closed",
+        f"Write a line {mark} below its last key",
+    )
+    meta, problems = _read("\n" + block, mark, path=path, opening=opening)
+    first_line = opening + head.count("\n") + len(gap)
+    return FrontMatter(meta, body, first_line, _lines_of("\n" + block, opening), (problem, *problems))
+
+
+def _read(block: str, mark: str, *, path: str, opening: int) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """Read the block, whose first line is the one that the opening mark ends; what is broken is told and salvaged."""
+    load = _yaml if mark == "---" else _toml
+    try:
+        return load(block), ()
+    except _BrokenError as fault:
+        line = opening + fault.line - 1
+        problem = Problem(Span(path, line, line), "broken-front-matter", fault.message, fault.fix)
+    try:
+        return load(block.replace("\t", "  ")), (problem,)
+    except _BrokenError:
+        return {key: value.strip("\"'") for key, value in _PLAIN_LINE.findall(block)}, (problem,)
+
+
+def _yaml(block: str) -> dict[str, Any]:
+    import yaml  # noqa: PLC0415 - see _parts
+    from frontmatter.default_handlers import YAMLHandler  # noqa: PLC0415
+
+    try:
+        found = YAMLHandler().load(block)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        what = (error.problem or "it cannot be read").replace("\n", " ")
+        raise _BrokenError(line, f"the front matter is not valid YAML ({what})", _yaml_fix(what)) from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # characters, dates such as 2024-02-30, depth
+        what = (str(error).strip() or "it is nested too deeply").splitlines()[0]
+        raise _BrokenError(
+            1, f"the front matter is not valid YAML ({what})", "Mend that value, or put it in quotes"
+        ) from error
+    return _mapping(found)
+
+
+def _yaml_fix(what: str) -> str:
+    if "\\t" in what:
+        return "Use blanks instead of tabs"
+    if "mapping values" in what:
+        return "Put the value in quotes, for it holds a colon"
+    return "Mend that line, or put its value in quotes"
+
+
+def _toml(block: str) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - see _parts
+
+    try:
+        return tomllib.loads(block)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        place = _TOML_PLACE.search(str(error))
+        line = int(place[1]) if place else block.count("\n")
+        what = _TOML_PLACE.sub("", str(error)).strip()
+        raise _BrokenError(line, f"the front matter is not valid TOML ({what})", "Mend that line") from error
+
+
+def _mapping(found: object) -> dict[str, Any]:
+    if found is None:
+        return {}
+    if not isinstance(found, dict):
+        raise _BrokenError(
+            1,
+            f"the front matter is not a list of keys but a {type(found).__name__}",
+            "Write it as lines of the form key: value, or leave a blank line below the first ---",
+        )
+    return {str(key): value for key, value in found.items()}
+
+
+def _lines_of(block: str, opening: int) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for at, line in enumerate(block.split("\n")):
+        if key := _KEY_LINE.match(line):
+            found.setdefault(key[1], opening + at)
+    return found
