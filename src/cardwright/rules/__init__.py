@@ -7,19 +7,23 @@ from collections.abc import Iterable
 from cardwright.core.document import Article
 from cardwright.core.fact import Fact
 from cardwright.rules.acronym import Acronym
+from cardwright.rules.announced_list import AnnouncedList
 from cardwright.rules.apposition import Apposition
 from cardwright.rules.aspect_heading import AspectHeading
 from cardwright.rules.base import Rule
+from cardwright.rules.copula import Copula
 from cardwright.rules.definition_list import DefinitionListRule
 from cardwright.rules.definition_sentence import DefinitionSentence
 from cardwright.rules.glossary_heading import GlossaryHeading
 from cardwright.rules.glossary_table import GlossaryTable
+from cardwright.rules.group_heading import GroupHeading
 from cardwright.rules.heading_list import HeadingList
 from cardwright.rules.inline_list import InlineList
 from cardwright.rules.known_as import KnownAs
 from cardwright.rules.labelled_item import LabelledItem
 from cardwright.rules.labelled_paragraph import LabelledParagraph
 from cardwright.rules.lead_list import LeadList
+from cardwright.rules.parent_list import ParentList
 from cardwright.rules.reading import Reading
 from cardwright.rules.section_list import SectionList
 from cardwright.rules.stated_purpose import StatedPurpose
@@ -41,6 +45,10 @@ RULES: tuple[Rule, ...] = (
     SectionList(),
     Apposition(),
     SubjectVerb(),
+    Copula(),
+    AnnouncedList(),
+    GroupHeading(),
+    ParentList(),
     Acronym(),
 )
 """The rules in the order of their priority: of two facts that use the same passage the earlier rule's stays."""
@@ -52,6 +60,8 @@ def find(article: Article, *, rules: Iterable[Rule] = RULES) -> tuple[Fact, ...]
     taken: set[str] = set()
     kept: list[Fact] = []
     for rule in rules:
+        if rule.reads == ("en" if reading.foreign else "not en"):
+            continue
         for fact in rule.find(reading):
             if taken.isdisjoint(fact.found.claims):
                 taken.update(fact.found.claims)

@@ -12,7 +12,7 @@ from cardwright.rules.passages import passages
 from cardwright.rules.reading import Reading
 
 _ACRONYM = re.compile(r"[(（]\s*(?P<short>[A-Z][A-Za-z&/-]{0,8}[A-Z]s?|[A-Z]{2,8}s?)\s*[)）]")
-_SMALL = frozenset("of the and for to in a an on at by with or as from".split())
+SMALL = frozenset("of the and for to in a an on at by with or as from".split())
 
 
 class Acronym:
@@ -30,13 +30,14 @@ class Acronym:
     def find(self, reading: Reading) -> Iterator[Fact]:
         """Give each acronym once, where it is first explained."""
         met: set[str] = set()
+        small = reading.foreign.small if reading.foreign else SMALL
         for passage in passages(reading):
             plain = passage.sentence.text.plain
             if "(" not in plain and "（" not in plain:
                 continue
             for short in _ACRONYM.finditer(plain):
                 name = short["short"].removesuffix("s") if short["short"][-2:-1].isupper() else short["short"]
-                long = long_form(name, plain[: short.start()])
+                long = long_form(name, plain[: short.start()], small=small)
                 if not long or name in met or long.isupper():
                     continue
                 met.add(name)
@@ -58,7 +59,7 @@ class Acronym:
                 )
 
 
-def long_form(short: str, before: str) -> str:
+def long_form(short: str, before: str, *, small: frozenset[str] = SMALL) -> str:
     """Give the words at the end of `before` whose initials are the acronym's letters; "" where they are not.
 
     Small words may be left out of the acronym; a hyphen begins a new initial.
@@ -76,7 +77,7 @@ def long_form(short: str, before: str) -> str:
         word = token[0].lower()
         if at >= 0 and word[0] == letters[at]:
             at -= 1
-        elif word not in _SMALL:
+        elif word not in small:
             return ""
         start = token.start()
         if at < 0:

@@ -20,9 +20,13 @@ _MIN_MEAN_WORDS = 4
 """Cells of fewer words on average are values, not explanations."""
 
 
-def columns_of(table: Table) -> tuple[int, int] | None:
-    """Give the column of the names and the column that explains them; None where the table has none."""
-    tells = next((at for at, cell in enumerate(table.header) if at and _TELLS.match(cell.plain.strip(" *:"))), None)
+def columns_of(table: Table, telling: re.Pattern[str] = _TELLS) -> tuple[int, int] | None:
+    """Give the column of the names and the column that explains them; None where the table has none.
+
+    `telling` matches the header of a column that explains, in lower case.
+    """
+    headers = [cell.plain.strip(" *:").lower() for cell in table.header]
+    tells = next((at for at, header in enumerate(headers) if at and telling.match(header)), None)
     if tells is None:
         if len(table.header) != 2:  # noqa: PLR2004 - of more columns one cannot say which explains
             return None

@@ -31,7 +31,7 @@ class GlossaryTable:
             table = spot.block
             if not isinstance(table, Table) or len(table.rows) < 2 or reading.headings[spot.section].meta:  # noqa: PLR2004
                 continue
-            columns = columns_of(table)
+            columns = columns_of(table, reading.foreign.telling) if reading.foreign else columns_of(table)
             if columns is None:
                 continue
             name_at, tell_at = columns

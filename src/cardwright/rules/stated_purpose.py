@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cardwright.core.fact import Entry, Fact, Topic
 from cardwright.rules import english
-from cardwright.rules.base import capitalised, found, paragraph, word_count
+from cardwright.rules.base import Reads, capitalised, found, paragraph, word_count
 from cardwright.rules.passages import passages
 from cardwright.rules.reading import Reading
 from cardwright.text.english import is_plural
@@ -30,6 +30,7 @@ class StatedPurpose:
     """
 
     name = "stated-purpose"
+    reads: Reads = "en"
     confidence = 0.92
 
     def find(self, reading: Reading) -> Iterator[Fact]:

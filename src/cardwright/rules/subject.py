@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cardwright.core.document import Inline, Text
 from cardwright.rules import english
 from cardwright.rules.reading import Reading, is_clause
-from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb
+from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb, is_plural
 from cardwright.text.normal import key
 
 _INTRO = re.compile(
@@ -101,7 +101,11 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     if found and found.start() == name:  # "The mean is ...": the word that looks like a verb is the subject
         found = _VERB.search(plain, found.end())
     at, end = (found.start(), found.end()) if found else (-1, -1)
-    if verbs:
+    shown = _shown_end(text, name)
+    if shown and (at < shown or verbs):
+        found = _VERB.match(plain, shown)
+        at, end = (found.start(), found.end()) if found else _verb_after(plain, name, shown) if verbs else (-1, -1)
+    elif verbs:
         at, end = _earlier_verb(plain, name, at, end)
     if at <= name:
         return None
@@ -125,12 +129,46 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     )
 
 
+def _shown_end(text: Text, start: int) -> int:
+    """Give where the emphasised run that opens the subject ends, behind its blanks and bracket; 0 where none does."""
+    at = 0
+    for run in text.runs:
+        end = at + len(run.plain)
+        if at <= start < end:
+            if not run.marks & {"strong", "em"} or len(run.plain) > _LONG_RUN:
+                return 0
+            rest = _AFTER_RUN.match(text.plain, end)
+            return rest.end() if rest else end
+        at = end
+    return 0
+
+
+_LONG_RUN = 60
+_AFTER_RUN = re.compile(r"\s*(?:[(（][^()（）]{1,70}[)）]\s*)?")
+
+
+def _verb_after(plain: str, start: int, shown: int) -> tuple[int, int]:
+    """Find the verb right behind an emphasised subject."""
+    word = re.compile(r"(?:\w+ly\s+)?([a-z]+)\b").match(plain, shown)
+    if not word:
+        return -1, -1
+    plural = is_plural(plain[start:shown]) and is_base_verb(word[1])
+    return (word.start(1), word.end(1)) if plural or base_of_third(word[1]) else (-1, -1)
+
+
 def _earlier_verb(plain: str, start: int, at: int, end: int) -> tuple[int, int]:
     """Find a third-person verb before the verb of the closed list."""
     stop = at if at >= 0 else len(plain)
     for number, word in enumerate(re.finditer(r"[A-Za-z]+", plain[start:stop])):
         if number > MAX_SUBJECT_WORDS:
             break
+        if (
+            number
+            and word[0].islower()
+            and is_base_verb(word[0], strict=True)
+            and is_plural(plain[start : start + word.start()].strip())
+        ):
+            return start + word.start(), start + word.end()
         if number and word[0].islower() and base_of_third(word[0]):
             following = re.match(r",?\s+(\w+)", plain[start + word.end() :])
             noun = following and not is_base_verb(base_of_third(word[0]), strict=True) and _verbal(following[1])

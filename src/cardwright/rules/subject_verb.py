@@ -35,7 +35,7 @@ _ALLOWS = re.compile(
 )
 _PLAIN_VERBS = frozenset("have has can may might should must will would does do did".split())
 _EMPTY_VERBS = frozenset(
-    "make come go get take become seem look appear remain stay start begin need want like follow work begin".split()
+    "make come go get take become seem look appear remain stay start begin need want like follow work play vary arise exist depend differ happen range".split()
 )
 
 
@@ -134,7 +134,9 @@ def _verb_of(parts: Parts, sentence: Text, *, strong: bool) -> tuple[str, Text] 
         at = sentence.plain.find(" when ")
         return (lemma, sentence.slice(at + 1)) if lemma.split()[0] != "be" and at > 0 else None
     first = parts.verb.split()[0].lower()
-    if first in _PLAIN_VERBS or (lemma.split()[0] in _EMPTY_VERBS and not strong):
+    if first in _PLAIN_VERBS or (
+        lemma.split()[0] in _EMPTY_VERBS and (not strong or lemma.split()[0] in ("play", "vary", "arise"))
+    ):
         return None
     acts = base_of_third(first) or (is_base_verb(first) and is_plural(parts.term.plain))
     if not acts:
