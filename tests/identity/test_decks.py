@@ -1,8 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardwright.identity.decks import clean_name, pin_decks, slug_of
-from cardwright.identity.ledger import PinnedDeck
+from cardwright.identity.decks import clean_name, cost_of_renaming, pin_decks, rename_deck, slug_of
+from cardwright.identity.ledger import Ledger, PinnedDeck
 
 OLD = PinnedDeck("intro", "Introduction", "introduction")
 
@@ -58,3 +59,21 @@ def test_names_and_files_are_always_unique_and_stay(wanted: list[tuple[str, str]
     assert len({deck.slug.casefold() for deck in decks.values()}) == len(wanted)
     assert all(deck.name and deck.slug for deck in decks.values())
     assert pin_decks(wanted, list(decks.values()), []) == decks
+
+
+def test_renaming_is_explicit() -> None:
+    other = PinnedDeck("b", "Other", "other")
+    ledger = rename_deck(Ledger((OLD, other)), "Introduction", " First  steps ")
+    assert ledger.decks == (PinnedDeck("intro", "First steps", "introduction"), other)
+    assert rename_deck(Ledger((OLD, other)), "intro", "First steps") == ledger
+    with pytest.raises(KeyError):
+        rename_deck(ledger, "Introduction", "x")
+    with pytest.raises(ValueError, match="another deck is called other already"):
+        rename_deck(ledger, "First steps", "other")
+    with pytest.raises(ValueError, match="a deck needs a name"):
+        rename_deck(ledger, "First steps", " :: ")
+    assert cost_of_renaming("Introduction", "First steps") == (
+        'Learners who have "Introduction" keep their cards there, with every review; only new cards go to '
+        '"First steps". To keep them together, tell learners to rename "Introduction" to "First steps" in Anki before '
+        "they import the new version"
+    )

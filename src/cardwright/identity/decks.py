@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from cardwright.identity.ledger import PinnedDeck
+from cardwright.identity.ledger import Ledger, PinnedDeck
 
 _LONGEST_SLUG = 80
 """Bytes of UTF-8: with "-cards.pdf" or a temporary suffix it stays far below the 255 of common file systems."""
@@ -43,6 +44,31 @@ def pin_decks(
         if key not in decks:
             decks[key] = _pin(key, name, decks.values())
     return decks
+
+
+def rename_deck(ledger: Ledger, old: str, new: str) -> Ledger:
+    """Give a deck another name, as its author's explicit act; `old` is its name or key, `new` the name.
+
+    Raises KeyError where there is no such deck, ValueError where the name is empty or another deck has it.
+    """
+    found = [deck for deck in ledger.decks if old in {deck.name, deck.key}]
+    name = clean_name(new)
+    if not found:
+        raise KeyError(old)
+    if not name:
+        raise ValueError("a deck needs a name")
+    if any(deck.name.casefold() == name.casefold() for deck in ledger.decks if deck != found[0]):
+        raise ValueError(f"another deck is called {name} already")
+    renamed = replace(found[0], name=name)
+    return replace(ledger, decks=tuple(renamed if deck == found[0] else deck for deck in ledger.decks))
+
+
+def cost_of_renaming(old: str, new: str) -> str:
+    """Say what a deck's new name means for those who have the deck."""
+    return (
+        f'Learners who have "{old}" keep their cards there, with every review; only new cards go to "{new}". '
+        f'To keep them together, tell learners to rename "{old}" to "{new}" in Anki before they import the new version'
+    )
 
 
 def _pin(key: str, name: str, others: Collection[PinnedDeck]) -> PinnedDeck:

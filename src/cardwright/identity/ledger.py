@@ -55,7 +55,9 @@ class Record:
     them. `order` ranks the notes of an article: it leaves gaps, so that a note in between moves no other line.
     A list past Anki's highest cloze number goes on in notes of their own: `head` is the GUID of the first one, `part`
     counts from 1; "" and 0 otherwise.
-    `digest` is that of the exported content. Times are Unix seconds UTC; `retired` is None while the note is alive.
+    `digest` is that of the exported content, "" of a note that was adopted from a package and not built since; a
+    `foreign` one was made by another tool, and may go on as any kind but a list.
+    Times are Unix seconds UTC; `retired` is None while the note is alive.
     """
 
     guid: str
@@ -71,6 +73,7 @@ class Record:
     head: str = ""
     part: int = 0
     digest: str = ""
+    foreign: bool = False
     created: int = 0
     modified: int = 0
     retired: int | None = None
@@ -185,6 +188,8 @@ def _row(note: Record) -> Mapping[str, Any]:
     row |= {"section": note.section, "order": note.order}
     if note.head:
         row |= {"head": note.head, "part": note.part}
+    if note.foreign:
+        row["foreign"] = True
     row |= {"digest": note.digest, "created": note.created, "modified": note.modified}
     if note.retired is not None:
         row["retired"] = note.retired
@@ -213,6 +218,7 @@ def _note(row: Mapping[str, Any]) -> Record:
         head=_text(row, "head") if "head" in row else "",
         part=_number(row["part"]) if "head" in row else 0,
         digest=_text(row, "digest"),
+        foreign=row.get("foreign") is True,
         created=_number(row["created"]),
         modified=_number(row["modified"]),
         retired=_number(row["retired"]) if "retired" in row else None,

@@ -123,7 +123,7 @@ def _alike(
 
 def _score(words: _Words, pair: Pair, home: Mapping[str, str], old_places: Places, new_places: Places) -> float:
     old, new = words.old[pair[0]], words.new[pair[1]]
-    if old.family != new.family:
+    if not old.may_become(new):
         return 0.0
     both = words.old_words[pair[0]], words.new_words[pair[1]]
     near = (old_places.before[pair[0]] == new_places.before[pair[1]]) + (

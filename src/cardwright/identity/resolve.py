@@ -91,6 +91,7 @@ def resolve(
     matched = set(found.values())
     left = [record for at, line in enumerate(known) if at not in matched for record in line]
     outcomes = [one for plan in plans for one in built[plan.key]] + [retire(record, now=now) for record in left]
+    doubts = {guids[new]: known[old][0].question for new, old in matches.doubts.items()}
     notes = [one.new for one in outcomes] + [record for record in ledger.notes if record.article in unread]
     names = {deck.key: deck.name for deck in (*ledger.decks, *decks.values())}
     return Resolution(
@@ -99,7 +100,7 @@ def resolve(
             tuple(sorted(decks.values(), key=lambda deck: deck.key)),
             tuple(sorted(notes, key=lambda record: record.guid)),
         ),
-        changes=tuple(change for one in outcomes if (change := _change(one, names))),
+        changes=tuple(change for one in outcomes if (change := _change(one, names, doubts))),
     )
 
 
@@ -107,14 +108,15 @@ def _deck(deck: PinnedDeck, built: Sequence[Stamped]) -> ResolvedDeck:
     return ResolvedDeck(deck.key, deck.name, deck.slug, tuple(one.note for one in built if one.note))
 
 
-def _change(one: Stamped, names: Mapping[str, str]) -> Change | None:
+def _change(one: Stamped, names: Mapping[str, str], doubts: Mapping[str, str]) -> Change | None:
     """Tell what became of a record; None for what was retired before and still is."""
-    name = names.get(one.new.deck, one.new.deck)
+    guid, name = one.new.guid, names.get(one.new.deck, one.new.deck)
     if one.note is not None:
-        return Change(kind_of(one.old, one.new), one.new.guid, name, one.note, one.old)
+        doubt = doubts.get(guid, "")
+        return Change(kind_of(one.old, one.new), guid, name, one.new, one.note, one.old, doubt)
     if one.old is None or one.old.retired is not None:
         return None
-    return Change("retired", one.new.guid, name, old=one.old)
+    return Change("retired", guid, name, one.new, old=one.old)
 
 
 def _slots_of(plan: DeckPlan) -> list[_Slot]:

@@ -12,6 +12,9 @@ from cardwright.identity.ledger import Record
 _FAMILY: dict[Kind, str] = {"definition": "definition", "list": "list", "entry": "basic", "fact": "basic"}
 """Kinds of one family share a note type in Anki; between families no note can change."""
 
+FOREIGN = ""
+"""The family of a note that another tool made: it may go on as any kind but a list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
@@ -26,6 +29,10 @@ class Sketch:
     section: tuple[str, ...]
     order: int
     retired: bool = False
+
+    def may_become(self, new: Sketch) -> bool:
+        """Tell whether Anki could turn this note into the new one."""
+        return self.family == new.family or (self.family == FOREIGN and new.family != family_of("list"))
 
     @property
     def subject(self) -> str:
@@ -69,7 +76,7 @@ def of_records(records: Sequence[Record]) -> Sketch:
     head = records[0]
     alive = [record for record in records if record.retired is None]
     return Sketch(
-        family=family_of(head.kind),
+        family=FOREIGN if head.foreign else family_of(head.kind),
         article=head.article,
         question=head.question,
         term=head.term,

@@ -11,6 +11,7 @@ from cardwright.identity.guid import derive
 from cardwright.identity.items import remember, seats
 from cardwright.identity.ledger import KnownItem, Record
 from cardwright.identity.sketch import Sketch
+from cardwright.identity.words import fold
 
 Digest = Callable[[StampedNote], str]
 """Names the content that Anki gets of a note: its fields, tags, pictures and card numbers."""
@@ -80,7 +81,7 @@ def _part(
     created, modified = (old.created, old.modified) if old else (now, now)
     stamped = StampedNote(note, guid, created, modified, ordinals)
     content = digest(stamped)
-    if old and content != old.digest:
+    if old and content != old.digest and not (old.digest == "" and _same_words(one.sketch, old)):
         if now > modified:
             stamped = replace(stamped, modified=now)
         else:
@@ -106,3 +107,9 @@ def _part(
         modified=stamped.modified,
     )
     return Stamped(old, new, stamped)
+
+
+def _same_words(new: Sketch, old: Record) -> bool:
+    """Tell whether an adopted note says what it said: how it was marked up cannot be told from the package."""
+    before = (old.question, *old.answers, *[item.text for item in old.live_items])
+    return fold("\n".join(before)) == fold("\n".join((new.question, *new.answers, *new.items)))
