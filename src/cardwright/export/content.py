@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from cardwright.core.document import (
     Block,
@@ -143,7 +144,7 @@ class Content:
                 yield _BREAK
             if line:
                 text = breakable(line, longest)
-                yield {"s": text, "m": marks, **({"h": cleaned(href)} if href else {})} if marks or href else text
+                yield {"s": text, "m": marks, **({"h": address(href)} if href else {})} if marks or href else text
 
     def _image(self, src: str, alt: str, *, block: bool) -> Node:
         shown = " ".join(cleaned(alt).split()) or "Picture"
@@ -185,6 +186,11 @@ def breakable(text: str, longest: int) -> str:
     step = max(longest // 4, 2)
     pattern = f"[!-\u052f]{{{longest + 1},}}"  # Latin, Greek, Cyrillic: other scripts break without help
     return re.sub(pattern, lambda word: "\u200b".join(re.findall(f".{{1,{step}}}", word[0])), text)
+
+
+def address(href: str) -> str:
+    """Give a web address in the ASCII that a PDF asks for."""
+    return quote(cleaned(href), safe=":/?#[]@!$&'()*+,;=%~-._")
 
 
 def held(runs: list[Run]) -> list[Run]:

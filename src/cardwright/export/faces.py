@@ -79,6 +79,8 @@ def _cards(note: Note, side: Callable[[], Content], most_items: int) -> Iterator
     ask: Node = {"t": "ask", "c": held(side().runs(note.question)), "n": ""}
     if right_to_left(shown(note.question)):
         ask["r"] = 1
+    if _heads(note.question):
+        ask["h"] = 1
     if note.kind != "list":
         content = side()
         answers: list[Node] = []
@@ -96,6 +98,12 @@ def _cards(note: Note, side: Callable[[], Content], most_items: int) -> Iterator
             "front": [ask | {"n": numbers if count > 1 else str(total)}, *_known(note, low, high, most_items, side)],
             "back": [_list(note.items[low:high], note, low + 1, side())],
         }
+
+
+def _heads(question: Text) -> bool:
+    """Tell whether a question has words: a heading of a picture or a formula alone has no name in the PDF's outline."""
+    words = "".join(run.text for run in question.runs if not run.marks & {"image", "math"})
+    return any(character.isalnum() for character in cleaned(words))
 
 
 def _known(note: Note, low: int, high: int, most: int, side: Callable[[], Content]) -> list[Node]:
