@@ -83,14 +83,16 @@ class Weights:
 
     def __init__(self, notes: Iterable[Words]) -> None:
         self._seen: Counter[str] = Counter()
-        self._count = 0
+        count = 0
         for note in notes:
-            self._count += 1
+            count += 1
             self._seen.update(note.all)
+        self._alone = log(1 + count)
+        self._weights = {word: log(1 + count / seen) for word, seen in self._seen.items()}
 
     def __call__(self, word: str) -> float:
         """Give the word's weight: 0.7 for one that is everywhere, more for rarer ones."""
-        return log(1 + self._count / max(self._seen[word], 1))
+        return self._weights.get(word, self._alone)
 
     def frequency(self, word: str) -> int:
         """Tell in how many notes a word stands."""
