@@ -1,6 +1,7 @@
-"""The quality benchmark: its labels are sound, its scorer tells right from wrong."""
+"""The quality benchmark: its labels are sound, its scorer tells right from wrong, no figure is below its floor."""
 
 import importlib
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -297,3 +298,39 @@ def test_what_is_below_its_floor_is_told() -> None:
         "precision overall: 0.900 is below its floor 0.91",
         "recall list: 0.000 is below its floor 0.5",
     ]
+
+
+def test_no_figure_is_below_its_floor() -> None:
+    floors = json.loads((QUALITY / "floors.json").read_text(encoding="utf-8"))
+    assert set(floors) == {"precision", "recall"}
+    assert all("overall" in by_name for by_name in floors.values())
+    faults = score_.below(score_.figures(score_.score(LABELS, score_.run_cardwright())), floors)
+    assert not faults, "\n".join(faults)
+
+
+def test_one_article_with_its_errors_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert score_.main(["--article", "roman-obligations.md", "--errors", "1"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("roman-obligations.md: precision ")
+    assert sum("missed " in line for line in lines) <= 1
+    assert not any(line.startswith("kompost.md") for line in lines)
+
+
+def test_floors_of_one_article_are_not_moved(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        score_.main(["--article", "kompost.md", "--raise-floors"])
+    assert "leave --article away" in capsys.readouterr().err
+
+
+def test_floors_rise_by_one_flag_and_sink_by_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "floors.json"
+    monkeypatch.setattr(score_, "FLOORS", file)
+    high = {"precision": {"overall": 1.01}, "recall": {"overall": 0.01}}
+    file.write_text(json.dumps(high), encoding="utf-8")
+    assert score_.main([]) == 1
+    assert json.loads(file.read_text(encoding="utf-8")) == high
+    assert score_.main(["--raise-floors"]) == 1
+    raised = json.loads(file.read_text(encoding="utf-8"))
+    assert (raised["precision"]["overall"], raised["recall"]["overall"] > 0.01) == (1.01, True)
+    assert score_.main(["--lower-floors"]) == 0
+    assert json.loads(file.read_text(encoding="utf-8"))["precision"]["overall"] <= 1

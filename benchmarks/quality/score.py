@@ -8,9 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import subprocess
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +17,12 @@ from typing import Any
 
 from labels import ARTICLES, HERE, KINDS, load_labels
 from matching import Asked, judge, share_lines
+
+from cardwright.core.settings import Settings
+from cardwright.export.jsonl import line_of
+from cardwright.extraction import extract
+from cardwright.source.article import load
+from cardwright.source.find import find
 
 FLOORS = HERE / "floors.json"
 CORE = ("definition", "list", "entry")
@@ -119,15 +123,15 @@ def new_floors(
 
 
 def run_cardwright() -> dict[str, list[Asked]]:
-    """Give the notes of all articles by article name, as the command gives them without any settings or ledger."""
-    with tempfile.TemporaryDirectory() as empty:
-        command = [sys.executable, "-m", "cardwright", "cards", str(ARTICLES), "-o", empty, "--format", "jsonl"]
-        done = subprocess.run(command, cwd=empty, check=True, capture_output=True, encoding="utf-8")
-    notes: dict[str, list[Asked]] = {}
-    for line in done.stdout.split("\n"):
-        if line:
-            record = json.loads(line)
-            notes.setdefault(Path(record["article"]).name, []).append(Asked.of(record))
+    """Give the notes of all articles by article name, as they ship by default."""
+    notes = {}
+    for file in find([str(ARTICLES)]).files:
+        loaded = load(file, settings=Settings())
+        if loaded.article is None or loaded.problems:
+            raise SystemExit("\n".join(map(str, loaded.problems)))
+        found = extract(loaded.article, confidence=Settings().confidence).notes
+        lines = [line_of(note, "", range(1, len(note.items) + 1)) for note in found]
+        notes[Path(file.path).name] = [Asked.of(json.loads(line)) for line in lines]
     return notes
 
 
