@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from cardwright.core.document import Block, Inline, Paragraph, Text
+from cardwright.core.document import Block, CodeBlock, Figure, Inline, Item, ItemList, MathBlock, Paragraph, Text
 
 _FENCE = re.compile(r"^[ >]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})(.*)$")
 _GENERATOR = re.compile(
@@ -109,12 +109,42 @@ def rejoin(blocks: list[Block]) -> list[Block]:
     out: list[Block] = []
     for block in blocks:
         last = out[-1] if out else None
-        if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _goes_on(last.text, block.text):
+        joined = _one_list(out, block) if isinstance(block, ItemList) else None
+        if joined is not None:
+            out[-1 - joined[1] :] = [joined[0]]
+        elif isinstance(block, Paragraph) and isinstance(last, Paragraph) and _goes_on(last.text, block.text):
             text = last.text + Text((Inline(" "),)) + block.text
             out[-1] = Paragraph(text, last.span.through(block.span))
         else:
             out.append(block)
     return out
+
+
+def _one_list(before: list[Block], block: ItemList) -> tuple[ItemList, int] | None:
+    """Join a list to the one before it, and say how many blocks between them it takes in; None where they are two.
+
+    Bullets of different shapes next to one another are one list; so is a numbered list that goes on with the next
+    number behind code or a picture, or begins again with 1 behind them.
+    """
+    between = 0
+    while between < len(before) and isinstance(before[-1 - between], (CodeBlock, Figure, MathBlock)):
+        between += 1
+    first = before[-1 - between] if between < len(before) else None
+    if not isinstance(first, ItemList) or first.ordered != block.ordered or between > _MAX_BETWEEN:
+        return None
+    goes_on = block.start == first.start + len(first.items)
+    again = block.start == 1 and between > 0 and len(first.items) == 1
+    if (block.ordered and not (goes_on or again)) or (not block.ordered and between):
+        return None
+    taken = tuple(before[len(before) - between :])
+    last = first.items[-1]
+    span = last.span.through(taken[-1].span) if taken else last.span
+    items = (*first.items[:-1], Item((*last.blocks, *taken), span, last.task), *block.items)
+    return ItemList(items, first.span.through(block.span), first.ordered, first.start), between
+
+
+_MAX_BETWEEN = 2
+"""More than two blocks of code or pictures between two lists are a passage of their own."""
 
 
 def _goes_on(first: Text, second: Text) -> bool:
