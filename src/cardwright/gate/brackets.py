@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cardwright.core.document import Text
 from cardwright.core.note import Note
 from cardwright.gate.words import prose, prose_of
@@ -25,11 +27,20 @@ class Brackets:
             if not _balanced(prose(text)):
                 return "a bracket in its question or an item is not closed"
         for answer in note.answers:
-            for paragraph in prose_of(answer.blocks):
+            for paragraph in map(_high, prose_of(answer.blocks)):
                 if any(paragraph.count(a) > paragraph.count(b) for a, b in _PAIRS):
                     return "a bracket in its answer is not closed"
         return note
 
 
+_LOW_QUOTED = re.compile(r"„([^„“”]*)[“”]")
+
+
+def _high(text: str) -> str:
+    """Give the text with quotation marks that open low and close high ("„Keim“") taken off."""
+    return _LOW_QUOTED.sub(r"\1", text) if "„" in text else text
+
+
 def _balanced(text: str) -> bool:
+    text = _high(text)
     return all(text.count(a) == text.count(b) for a, b in _PAIRS)

@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cardwright.core.document import Article, plain_of, shown
+from cardwright.core.document import Article, Text, plain_of, shown
 from cardwright.core.fact import Definition, Entry, Enumeration, Fact, Statement
 from cardwright.core.note import Answer, Kind, Note
-from cardwright.questions import english
+from cardwright.questions import english, native
 from cardwright.questions.assemble import Asked, text
+from cardwright.questions.languages import templates
 from cardwright.text.normal import key, words
 
 
@@ -26,7 +27,8 @@ def write(article: Article, facts: Iterable[Fact]) -> tuple[Note, ...]:
 
 
 def _note(article: Article, fact: Fact) -> Note | None:
-    asked = english.ask(fact)
+    foreign = templates(article.language)
+    asked = native.ask(fact, foreign) if foreign else english.ask(fact)
     if asked is None:
         return None
     section = article.sections[fact.found.section]
@@ -36,7 +38,7 @@ def _note(article: Article, fact: Fact) -> Note | None:
         kind=_kind(fact),
         rule=fact.found.rule,
         article=article.id,
-        question=_standing_alone(asked, article, section.trail),
+        question=asked.question if foreign else _standing_alone(asked, article, section.trail),
         span=fact.found.span,
         term=asked.term,
         answers=answers,
@@ -49,6 +51,8 @@ def _note(article: Article, fact: Fact) -> Note | None:
         confidence=fact.found.confidence,
         evidence=fact.found.evidence,
     )
+    if foreign:
+        return replace(note, reverse=native.reverse(fact, foreign))
     return replace(note, reverse=english.REVERSE) if _reversible(fact) else note
 
 
@@ -75,16 +79,16 @@ def _reversible(fact: Fact) -> bool:
     told = set(words(answer))
     return (
         _REVERSE_WORDS[0] <= len(answer.split()) <= _REVERSE_WORDS[1]
-        and not told.intersection(w for w in words(shown(fact.term)) if len(w) > 2)  # noqa: PLR2004 - "of", "to"
+        and not told.intersection(w for w in words(shown(fact.term)) if len(w) > 2)
         and not {key(w) for w in told}.intersection(key(shown(fact.term)).split())
     )
 
 
-def _standing_alone(asked: Asked, article: Article, trail: tuple[str, ...]) -> english.Text:
+def _standing_alone(asked: Asked, article: Article, trail: tuple[str, ...]) -> Text:
     """Put the section's heading before a question that shares no word with any heading above it."""
     question = shown(asked.question)
-    asks = {key(w) for w in words(question) if len(w) > 2}  # noqa: PLR2004
-    about = {key(w) for title in (article.title, *trail) for w in words(title) if len(w) > 2} - _EMPTY  # noqa: PLR2004
+    asks = {key(w) for w in words(question) if len(w) > 2}
+    about = {key(w) for title in (article.title, *trail) for w in words(title) if len(w) > 2} - _EMPTY
     if re.search(r"\bthis (?:approach|method|technique|option|pattern|solution|design)\b", question) and len(trail) > 1:
         return text(f"{trail[-2]}: ") + _lowered(asked.question)
     if asks & about or asked.subject_known or not trail:
@@ -136,7 +140,7 @@ def _told_apart(notes: list[Note], article: Article) -> list[Note]:
         groups[shown(note.question).lower()].append(at)
     out = list(notes)
     for same in groups.values():
-        if len(same) < 2:  # noqa: PLR2004
+        if len(same) < 2:
             continue
         for at in same:
             note = out[at]
@@ -148,9 +152,9 @@ def _told_apart(notes: list[Note], article: Article) -> list[Note]:
     return out
 
 
-def _lowered(question: english.Text) -> english.Text:
+def _lowered(question: Text) -> Text:
     first = question.runs[0]
     word = first.text.split(" ", 1)[0]
     if word.lower() not in ("what", "which", "how", "when", "why", "who", "where", "in"):
         return question
-    return english.Text((replace(first, text=first.text[0].lower() + first.text[1:]), *question.runs[1:]))
+    return Text((replace(first, text=first.text[0].lower() + first.text[1:]), *question.runs[1:]))

@@ -80,7 +80,7 @@ def _definition(fact: Definition) -> Asked:
     if article in ("a ", "an "):
         article = with_article(plain).split(" ", 1)[0] + " "
     alias = next((a for a in fact.aliases if key(a) != key(plain) and verb != "stand for"), "")
-    names = f" ({alias})" if alias and len(alias) < 40 else ""  # noqa: PLR2004 - a name, no remark
+    names = f" ({alias})" if alias and len(alias) < 40 else ""
     context = f"{fact.context}, " if fact.context else ""
     if context:
         before = before[0].lower() + before[1:]
@@ -152,9 +152,9 @@ def _commands(label: str) -> bool:
     if len(words) > 1 and base_of_third(words[0]) and words[0].islower():
         return True
     return bool(words) and (
-        (is_base_verb(words[0], strict=len(words) < 3) and len(words) > 1)  # noqa: PLR2004 - "test plan" is a thing
+        (is_base_verb(words[0], strict=len(words) < 3) and len(words) > 1)
         or words[0].lower() in ("do", "don't", "don’t", "avoid", "never", "always", "be", "use")
-        or len(words) > 5  # noqa: PLR2004 - so long a label is quoted
+        or len(words) > 5
         or bool(re.search(r"\b(?:is|are|you|your|can|should|must|will|it)\b", label))
     )
 
@@ -175,11 +175,11 @@ def shape_of(answer: tuple[Block, ...]) -> str:
         base_of_third(lead)
         and lead not in ("is", "has")
         and (len(words) < 2 or words[1].lower() not in ("is", "are", "of"))
-    ):  # noqa: PLR2004
+    ):
         return "third"
     if base_of_gerund(lead) and not re.match(r"\w+\s+(?:is|are|was|were|can|helps|allows|makes)\b", plain):
         return "gerund"
-    if is_base_verb(lead, strict=True) and len(words) > 2:  # noqa: PLR2004
+    if is_base_verb(lead, strict=True) and len(words) > 2:
         return "command"
     if re.match(r"(?:these|this|it|they) (?:is|are) (?:an?|the)?\b", plain, re.IGNORECASE):
         return "thing"

@@ -8,27 +8,29 @@ from cardwright.core.document import Table
 from cardwright.rules.base import word_count
 
 _TELLS = re.compile(
-    r"^(?:definitions?|meanings?|descriptions?|descri\w+|explanations?|purpose|what it (?:does|is|means)|function|use|usage|details?|comments?|"
+    r"^(?:definitions?|meanings?|descriptions?|descri\w+|explanations?|purpose|"
+    r"what it (?:does|is|means)|function|use|usage|details?|comments?|"
     r"notes?|summary|criteria.*|role|responsibilit(?:y|ies))$",
     re.IGNORECASE,
 )
 _NAMES = re.compile(
-    r"^(?:terms?|acronyms?|abbreviations?|names?|words?|symbols?|commands?|keywords?|shortcuts?|concepts?|expressions?)$",
+    r"^(?:terms?|acronyms?|abbreviations?|names?|words?|symbols?|commands?|keywords?|"
+    r"shortcuts?|concepts?|expressions?)$",
     re.IGNORECASE,
 )
 _MIN_MEAN_WORDS = 4
 """Cells of fewer words on average are values, not explanations."""
 
 
-def columns_of(table: Table, telling: re.Pattern[str] = _TELLS) -> tuple[int, int] | None:
+def columns_of(table: Table, telling: re.Pattern[str] | None = None) -> tuple[int, int] | None:
     """Give the column of the names and the column that explains them; None where the table has none.
 
-    `telling` matches the header of a column that explains, in lower case.
+    `telling` matches the header of a column that explains, in lower case; with it no other table is taken.
     """
     headers = [cell.plain.strip(" *:").lower() for cell in table.header]
-    tells = next((at for at, header in enumerate(headers) if at and telling.match(header)), None)
+    tells = next((at for at, header in enumerate(headers) if at and (telling or _TELLS).match(header)), None)
     if tells is None:
-        if len(table.header) != 2:  # noqa: PLR2004 - of more columns one cannot say which explains
+        if telling or len(table.header) != 2:
             return None
         tells = 1
     name = next((at for at in range(len(table.header)) if not _numbers(table, at)), tells)
@@ -39,7 +41,7 @@ def columns_of(table: Table, telling: re.Pattern[str] = _TELLS) -> tuple[int, in
     named = bool(_NAMES.match(table.header[name].plain.strip(" *:")))
     if mean < (_MIN_MEAN_WORDS / 2 if named else _MIN_MEAN_WORDS) or any(
         len(row.cells[name].plain.split()) > 8 for row in table.rows
-    ):  # noqa: PLR2004
+    ):
         return None
     return name, tells
 

@@ -100,7 +100,7 @@ def _fits(term: Text, answer: Text, support: str, words: Language) -> bool:
     parts = name.lower().split()
     if not parts or len(parts) > _MAX_TERM_WORDS or (words.wide and len(name) > _MAX_TERM_WIDE + 8 * name.isascii()):
         return False
-    if parts[0].strip(_QUOTES) in words.no_terms or words.no_in_term.search(name):
+    if not words.can_be_term(name.strip(_QUOTES)):
         return False
     if support != "emphasis" and {parts[0], parts[-1]} & words.empty_heads:
         return False

@@ -29,7 +29,7 @@ class GlossaryTable:
         """Give a fact for each row that explains its first cell."""
         for spot in reading.spots:
             table = spot.block
-            if not isinstance(table, Table) or len(table.rows) < 2 or reading.headings[spot.section].meta:  # noqa: PLR2004
+            if not isinstance(table, Table) or len(table.rows) < 2 or reading.headings[spot.section].meta:
                 continue
             columns = columns_of(table, reading.foreign.telling) if reading.foreign else columns_of(table)
             if columns is None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cardwright.core.document import Block, Item, ItemList, Paragraph, Text, plain_of
 from cardwright.core.fact import Definition, Entry, Fact, Found, Topic
 from cardwright.rules import english
 from cardwright.rules.base import Reads, answer_blocks, found, word_count
 from cardwright.rules.heading_list import HEAD_END, lead_of
-from cardwright.rules.labels import Labelled, item_label, labelled, labels_of
+from cardwright.rules.labels import Labelled, item_label
 from cardwright.rules.lead_in import understand
 from cardwright.rules.lead_list import lead_sentence
 from cardwright.rules.native_label import native_fact
@@ -25,7 +25,7 @@ _MIN_WORDS = 2
 """A single word is a value, not an explanation ("Default: `bottom`")."""
 
 _JUNK = re.compile(
-    r"^(?:https?://|www\.|see (?:also|the)\b|click\b|read more\b|coming soon|tbd|todo|n/?a\b)", re.IGNORECASE
+    r"^(?:https?://|www\.|see (?:also|the)\b|click\b|read more\b|coming soon|tbd\b|todo\b(?! )|n/?a\b)", re.IGNORECASE
 )
 _HEDGE = re.compile(r"[(（].*|\bwith\b.*")
 
@@ -49,7 +49,7 @@ class LabelledItem:
         for spot in reading.spots:
             if not isinstance(spot.block, ItemList) or reading.headings[spot.section].meta:
                 continue
-            labels = labels_of(spot.block)
+            labels = reading.labels_of(spot.block)
             if not _trusted(spot.block, labels):
                 continue
             topic = self._topic(spot, reading, parents)
@@ -80,7 +80,7 @@ class LabelledItem:
         repeated: frozenset[str],
     ) -> Fact | None:
         rest = item.blocks[1:]
-        blocks = answer_blocks(reading, label.body, _explanation(rest))
+        blocks = answer_blocks(reading, label.body, _explanation(reading, rest))
         if not blocks or not explains(blocks):
             return None
         where = found(
@@ -158,12 +158,12 @@ def explains(blocks: tuple[Block, ...]) -> bool:
     return word_count(plain) >= _MIN_WORDS and not plain.endswith((":", "："))
 
 
-def _explanation(rest: tuple[Block, ...]) -> tuple[Block, ...]:
+def _explanation(reading: Reading, rest: tuple[Block, ...]) -> tuple[Block, ...]:
     """Give the block below a label that explains it; a sub-list of labelled items is a set of its own."""
     below = rest[0] if rest else None
     if isinstance(below, Paragraph):
         return rest[:1]
-    if isinstance(below, ItemList) and len(below.items) <= _MAX_BELOW and not any(labels_of(below)):
+    if isinstance(below, ItemList) and len(below.items) <= _MAX_BELOW and not any(reading.labels_of(below)):
         return rest[:1]
     return ()
 
@@ -172,7 +172,7 @@ _MAX_BELOW = 4
 """A sub-list of more items is a list to be asked, not an explanation."""
 
 
-def _trusted(block: ItemList, labels: list[Labelled | None]) -> bool:
+def _trusted(block: ItemList, labels: Sequence[Labelled | None]) -> bool:
     """Tell whether the labels are labels: most items have one, or those that have are bold with a separator."""
     count = sum(label is not None for label in labels)
     if any(item.task is not None for item in block.items):
@@ -197,7 +197,7 @@ def group_of(spot: Spot, reading: Reading) -> str:
     parts[-1] = singular(parts[-1]) if parts[-1].islower() or parts[-1].istitle() else parts[-1]
     parts = [part.lower() if part.istitle() and at == 0 else part for at, part in enumerate(parts)]
     group = " ".join(parts) + tail
-    return group if len(group.split()) <= 7 else " ".join(parts)  # noqa: PLR2004 - longer ones bury the label
+    return group if len(group.split()) <= 7 else " ".join(parts)
 
 
 def _repeated_labels(reading: Reading) -> frozenset[str]:
@@ -205,7 +205,7 @@ def _repeated_labels(reading: Reading) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for spot in reading.spots:
         if isinstance(spot.block, ItemList):
-            counts.update({key(label.label.plain) for label in labels_of(spot.block) if label})
-        elif isinstance(spot.block, Paragraph) and spot.inside is None and (label := labelled(spot.block.text)):
+            counts.update({key(label.label.plain) for label in reading.labels_of(spot.block) if label})
+        elif isinstance(spot.block, Paragraph) and spot.inside is None and (label := reading.labelled(spot.block.text)):
             counts[key(label.label.plain)] += 1
-    return frozenset(name for name, count in counts.items() if count > 2)  # noqa: PLR2004 - under three terms
+    return frozenset(name for name, count in counts.items() if count > 2)

@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
+import re
+
 from cardwright.core.document import Block, Paragraph, Text
 from cardwright.core.fact import Definition, Entry, Fact, Found, Topic
 from cardwright.rules.languages.base import Language, shares
 
-_SURE = ("definition-list", "glossary-table")
-"""Rules whose notation says that a description defines its term."""
+_SURE = "definition-list"
+"""The rule whose notation says that a description defines its term."""
+
+_MARKS = re.compile(r"^[^\w\"'“‘„«(（\[.#@$&</]+")
+"""Bullets and ticks that the author wrote by hand before a label."""
+
+_MAX_WIDE = 24
+"""A label of more Chinese or Japanese characters is a sentence."""
 
 
 def native_fact(where: Found, words: Language, label: Text, blocks: tuple[Block, ...], topic: Topic) -> Fact | None:
     """Make a definition or an entry of a label with its explanation; None for a remark.
 
     A definition opens with an indefinite article, stands in a notation for definitions, or has a label with an article
-    ("L'ouverture"). An entry keeps its topic only where its label shares no word with it.
+    ("L'ouverture"); with less certainty it opens as a noun phrase does ("der Ton, nach dem ..."). An entry keeps its
+    topic only where its label shares no word with it.
     """
-    label = label.strip().strip(" :：.。")
+    marks = _MARKS.match(label.plain)
+    label = label.slice(marks.end() if marks else 0).strip(" :：.。\n")
     plain = label.plain.strip()
     folded = plain.lower()
-    if not plain or folded in words.remarks:
+    if not plain or folded in words.remarks or _is_sentence(plain, words):
         return None
     first = blocks[0]
-    if isinstance(first, Paragraph) and words.pointing.search(first.text.plain):
+    said = first.text.plain if isinstance(first, Paragraph) else ""
+    if words.pointing.search(said) or said.startswith(("(", "（")):
+        return None
+    if where.rule == "labelled-paragraph" and said.endswith(("?", "？")):
         return None
     if folded in words.attributes:
         return Entry(where, label, blocks, topic, aspect=plain) if topic else None
-    if article := words.articles.match(plain):
+    article = words.articles.match(plain)
+    if article and words.articles.match(said) and words.can_be_term(plain[article.end() :]):
         name = label.slice(article.end())
         if name:
             return Definition(where, name, blocks, "be", article[0].strip().lower())
-    opens = isinstance(first, Paragraph) and words.indefinite.match(first.text.plain)
-    if opens or where.rule in _SURE:
+    if words.indefinite.match(said) or where.rule == _SURE:
         return Definition(where, label, blocks, "mean")
+    if _is_thing(said, words) or words.gloss.search(plain):
+        return Definition(where, label, blocks, "label")
     return Entry(where, label, blocks, Topic() if shares(topic.words, plain) else topic)
+
+
+def _is_thing(said: str, words: Language) -> bool:
+    """Tell whether an explanation opens as a noun phrase does, with no verb before its first comma."""
+    return bool(words.thing.match(said)) and not words.no_in_term.search(re.split(r"[,;.，。]", said)[0])
+
+
+def _is_sentence(plain: str, words: Language) -> bool:
+    """Tell whether a label stops in the middle of a sentence, or is one in a script without blanks."""
+    return plain.endswith(words.open_ends) or (words.wide and len(plain) > _MAX_WIDE and not words.gloss.search(plain))

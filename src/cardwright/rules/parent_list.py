@@ -33,11 +33,12 @@ class ParentList:
         words = reading.foreign
         for spot in reading.spots:
             block, name = spot.block, spot.before
-            if words is None or reading.headings[spot.section].meta or spot.inside is None or spot.number != 1:
+            if words is None or reading.headings[spot.section].meta or spot.depth != 1 or spot.number != 1:
                 continue
             if not isinstance(block, ItemList) or not isinstance(name, Paragraph):
                 continue
-            parent = shown(name.text).strip(" :：")
+            label = reading.labelled(name.text)
+            parent = shown(label.label if label else name.text).strip(" :：")
             if (
                 word_count(parent) > _MAX_NAME_WORDS
                 or parent.lower() in words.remarks

@@ -19,9 +19,12 @@ from cardwright.core.document import (
     Text,
     shown,
 )
-from cardwright.core.fact import Topic
+from cardwright.core.fact import Lead, Topic
 from cardwright.rules import english
-from cardwright.rules.languages import Language, foreign
+from cardwright.rules.labels import Labelled, labelled, labels_of
+from cardwright.rules.languages import foreign
+from cardwright.rules.languages.base import Language
+from cardwright.rules.usage import Usage
 from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb, is_plural
 from cardwright.text.normal import key, singular, unnumbered, words
 from cardwright.text.sentences import sentences
@@ -31,7 +34,8 @@ _WHAT_IS = re.compile(
     r"^(?:so,? )?what(?:\s+(?:is|are|was|were)|['’]s)\s+(?:(?P<article>an?|the)\s+)?(?P<term>.+?)\s*\??$", re.IGNORECASE
 )
 _LEADS = re.compile(
-    r"^(?:(?:an? )?(?:brief |short |quick |gentle )?(?:introduction|intro|introducing|overview|guide|summary|understanding|exploring|about|"
+    r"^(?:(?:an? )?(?:brief |short |quick |gentle )?(?:introduction|intro|introducing|"
+    r"overview|guide|summary|understanding|exploring|about|"
     r"definition|meaning|the concept|the basics|basics|fundamentals|types|examples|anatomy|"
     r"getting started with|working with|using|learning)(?:\s+(?:to|of|on|for|the))?)\s+(?=\S)",
     re.IGNORECASE,
@@ -112,7 +116,6 @@ def _keys(term: str) -> frozenset[str]:
     return frozenset(k for k in out if k)
 
 
-_AFTER_NAME = r"(?=[.,;:)]|\s(?:is|was|will|can|must|should|may|has|does|who|that|to|and|or|for|of|in|on|with|at|by|when|from|as)\b|$)"
 _ACRONYM = 6
 """Longer words in capitals are shouted, not acronyms."""
 _OPENERS = frozenset(
@@ -127,7 +130,11 @@ class Reading:
         self.article = article
         self.sections = article.sections
         self.title = _EMOJI.sub("", unnumbered(article.title)).strip()
-        self._sentences: dict[int, tuple[Sentence, ...]] = {}
+        self._sentences: dict[int, tuple[Text, tuple[Sentence, ...]]] = {}
+        self._labels: dict[int, Labelled | None] = {}
+        self._item_labels: dict[int, tuple[Labelled | None, ...]] = {}
+        self.leads: dict[tuple[str, int], Lead | None] = {}
+        self._topics: dict[tuple[int, bool], Topic] = {}
         self.foreign = foreign(article.language)
         self.headings = [heading_of(section, self.foreign) for section in article.sections]
 
@@ -135,11 +142,24 @@ class Reading:
     def sentences(self, text: Text) -> tuple[Sentence, ...]:
         """Split a text into its sentences, once."""
         known = self._sentences.get(id(text))
-        if known is None:
+        if known is None:  # the text is kept beside its sentences, so that no other one can get its id
             cuts = sentences(text.plain)
             of = len(self._sentences)
-            known = tuple(Sentence(text.slice(a, b), n, of) for n, (a, b) in enumerate(cuts))
+            known = (text, tuple(Sentence(text.slice(a, b), n, of) for n, (a, b) in enumerate(cuts)))
             self._sentences[id(text)] = known
+        return known[1]
+
+    def labelled(self, text: Text) -> Labelled | None:
+        """Take the label off the front of one of the article's own texts, once."""
+        if id(text) not in self._labels:
+            self._labels[id(text)] = labelled(text)
+        return self._labels[id(text)]
+
+    def labels_of(self, block: ItemList) -> tuple[Labelled | None, ...]:
+        """Take the labels off the items of one of the article's own lists, once."""
+        known = self._item_labels.get(id(block))
+        if known is None:
+            known = self._item_labels[id(block)] = tuple(labels_of(block))
         return known
 
     @cached_property
@@ -156,6 +176,11 @@ class Reading:
         return "\n".join(spot.block.text.plain for spot in self.spots if isinstance(spot.block, Paragraph))
 
     @cached_property
+    def usage(self) -> Usage:
+        """How the running text uses words."""
+        return Usage(self.body)
+
+    @cached_property
     def emphasised(self) -> frozenset[str]:
         """The keys of all emphasised runs."""
         return frozenset(
@@ -163,7 +188,7 @@ class Reading:
             for spot in self.spots
             if isinstance(spot.block, Paragraph)
             for run in spot.block.text.runs
-            if run.marks & {"strong", "em", "code"} and len(run.text) < 60  # noqa: PLR2004 - no term is longer
+            if run.marks & {"strong", "em", "code"} and len(run.text) < 60
         )
 
     @cached_property
@@ -182,14 +207,13 @@ class Reading:
         lowered = _lowered(name)
         if lowered == name:
             return name
-        found = re.search(rf"(?<![.!?:\w]\s)(?<!^)(?<!\w){re.escape(name)}(?!\w)", self.body, re.MULTILINE)
-        if re.search(rf"(?<!\w){re.escape(lowered)}(?!\w)", self.body):
+        if self.usage.holds(lowered):
             return lowered
-        if found:
+        if self.usage.holds_within(name):
             return name
         rest = name.split()[1:]
-        title_case = rest and all(w[:1].isupper() or len(w) <= 3 for w in rest)  # noqa: PLR2004 - "of", "and"
-        return name if title_case and len(rest) < 2 else lowered  # noqa: PLR2004 - "New York", "Scrum Master"
+        title_case = rest and all(w[:1].isupper() or len(w) <= 3 for w in rest)
+        return name if title_case and len(rest) < 2 else lowered
 
     def term(self, text: Text) -> Text:
         """Give a label or a heading as the running text writes it, marks kept."""
@@ -209,8 +233,7 @@ class Reading:
 
     def article_of(self, name: str) -> str:
         """Give the article that the running text puts before a name, "" where it puts none."""
-        found = re.search(rf"\b(an?|the)\s+{re.escape(name)}{_AFTER_NAME}", self.body, re.IGNORECASE)
-        return found[1].lower() if found and not is_plural(name) else ""
+        return "" if is_plural(name) else self.usage.article_of(name)
 
     def plain_noun(self, name: str) -> str:
         """Give the noun of a heading in lower case, but for words that the body writes with a capital."""
@@ -219,8 +242,7 @@ class Reading:
         out = []
         for word in name.split(" "):
             kept = any(c.isupper() for c in word[1:]) or not word[:1].isupper()
-            named = re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", self.body) if not kept else None
-            out.append(word if kept or named else word.lower())
+            out.append(word if kept or self.usage.names(word) else word.lower())
         return " ".join(out)
 
     def mid(self, words_: str) -> str:
@@ -232,13 +254,22 @@ class Reading:
             return f"{first.lower()} {rest}".strip()
         if any(c.isupper() for c in first[1:]) or not first[:1].isupper() or rest[:1].isupper():
             return words_
-        if re.search(rf"(?<![.!?:•]\s)(?<=\w\s){re.escape(first)}\b", self.body):
+        if self.usage.names(first):
             return words_
         return f"{first[0].lower()}{first[1:]} {rest}".strip()
 
     # ---------------------------------------------------------------- topics
     def topic(self, section: int, *, own: bool = True) -> Topic:
-        """Give what a section is about: the nearest heading that names a subject, else the article's title."""
+        """Give what a section is about: the nearest heading that names a subject, else the article's title.
+
+        `own`: the section's own heading may be the one.
+        """
+        known = self._topics.get((section, own))
+        if known is None:
+            known = self._topics[section, own] = self._find_topic(section, own=own)
+        return known
+
+    def _find_topic(self, section: int, *, own: bool) -> Topic:
         level = 99
         for at in range(section, -1, -1):
             heading = self.headings[at]
@@ -258,8 +289,7 @@ class Reading:
         if self.foreign:
             return Topic(term, "noun")
         name = self.running(term)
-        form = "sentence" if is_sentence(name) else "noun"
-        return Topic(name, form, is_plural(name))
+        return Topic(name, "sentence" if is_sentence(name) else "noun", is_plural(name))
 
     def _names_a_subject(self, heading: Heading) -> bool:
         return bool(
@@ -315,7 +345,7 @@ def is_clause(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Tell whether a heading or a label is a command or a whole sentence."""
     parts = text.split()
-    if len(parts) < 2:  # noqa: PLR2004 - one word is a name
+    if len(parts) < 2:
         return False
     first = parts[0].lower().strip("*_`\"'“”‘’,")
     if first in ("don't", "don’t", "do", "never", "always", "avoid", "be", "if", "it", "you", "we", "they"):
@@ -324,7 +354,7 @@ def is_sentence(text: str) -> bool:
         return True
     if any(word.lower() in ("can", "may", "must", "will") for word in parts[1:-1] if word.islower()):
         return True
-    return is_clause(text) or any(base_of_third(word) and word.islower() for word in parts[1:3] if len(parts) > 3)  # noqa: PLR2004
+    return is_clause(text) or any(base_of_third(word) and word.islower() for word in parts[1:3] if len(parts) > 3)
 
 
 def _subject_of_title(title: str) -> str:
@@ -345,7 +375,7 @@ def _subject_of_title(title: str) -> str:
 def _lowered(name: str) -> str:
     """Lower the capitals that only a heading has; acronyms, mixed case and single letters stay."""
     return " ".join(
-        w if any(c.isupper() for c in w[1:]) or len(w.strip("().,")) == 1 and w not in ("A",) else w.lower()
+        w if any(c.isupper() for c in w[1:]) or (len(w.strip("().,")) == 1 and w not in ("A",)) else w.lower()
         for w in name.split(" ")
     )
 

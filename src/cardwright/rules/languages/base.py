@@ -30,8 +30,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A heading in another language: what it asks or names, and whether it is generic, an attribute, or no card
-    material."""
+    """A heading in another language: what it asks for or names, and what else it is."""
 
     term: str
     what_is: bool = False
@@ -52,7 +51,9 @@ class Language:
     them, `remarks` labels that introduce a remark: all in lower case. `meta` matches headings under which nothing is
     card material. `evaluative` matches answers that value and do not define, `pointing` words that point at the page.
     `groups` matches headings that say what the items of the list below them are. `telling` matches the header of a
-    table's column that explains the first one. `indefinite` matches an answer that opens with an indefinite article. `small` are words that an acronym may leave out. `nouns_capital`: nouns
+    table's column that explains the first one. `indefinite` matches an answer that opens with an indefinite article,
+    `thing` one that opens as a definition may, `gloss` a label that shows its name in another language. `open_ends` end
+    no label. `small` are words that an acronym may leave out. `nouns_capital`: nouns
     keep their capital inside of a sentence.
     """
 
@@ -72,6 +73,9 @@ class Language:
     groups: re.Pattern[str] = NEVER
     telling: re.Pattern[str] = NEVER
     indefinite: re.Pattern[str] = NEVER
+    thing: re.Pattern[str] = NEVER
+    gloss: re.Pattern[str] = NEVER
+    open_ends: tuple[str, ...] = ()
     small: frozenset[str] = frozenset()
     nouns_capital: bool = False
 
@@ -84,6 +88,11 @@ class Language:
         """Give the form by which two wordings of a name are the same: no article, quotes, case or parenthesis."""
         return key(self.articles.sub("", name.strip().strip("\"“”„«»‘’'「」《》 "), count=1))
 
+    def can_be_term(self, name: str) -> bool:
+        """Tell whether a name opens with no pronoun and its like, and holds nothing that no term holds."""
+        first = name.lower().split()[0] if name.strip() else ""
+        return bool(first) and first not in self.no_terms and not self.no_in_term.search(name) and "," not in name
+
     def subject_of(self, title: str) -> str:
         """Give what a title is about: the term that it asks for, else its words before a dash, a colon or a bar."""
         named = self.understand(title)
@@ -93,8 +102,8 @@ class Language:
         """Understand a heading's words, its number taken off."""
         folded = name.lower().strip(" :：?？¿!")
         for pattern in self.what_is:
-            if (found := pattern.match(name)) and found["term"].lower() not in self.no_terms:
-                return Named(found["term"].strip(), what_is=True, question=True)
+            if (found := pattern.match(name)) and self.can_be_term(found["term"]):
+                return Named(self.articles.sub("", found["term"].strip(), count=1), what_is=True, question=True)
         return Named(
             "" if folded in self.generic else name,
             question=name.endswith(("?", "？", "؟")),
@@ -107,6 +116,11 @@ class Language:
 _TITLE_ENDS = re.compile(r"\s+[–—|-]\s+|[:：|｜]\s*")
 
 
+def pattern(regex: str, verb: str, *, shown: bool = False, alone: bool = False) -> Pattern:
+    """Make a pattern of a regular expression; its answer goes on to the end of the sentence, breaks included."""
+    return Pattern(re.compile(regex, re.DOTALL), verb, shown, alone)
+
+
 def any_of(words: str) -> frozenset[str]:
     """Make a set of phrases that are set off by bars."""
     return frozenset(word.strip() for word in words.split("|"))
@@ -114,12 +128,14 @@ def any_of(words: str) -> frozenset[str]:
 
 def shares(first: str, second: str) -> bool:
     """Tell whether two texts have a content word in common: five letters of it, or two wide characters."""
+    if re.search(rf"(?<!\w){re.escape(second.strip())}(?!\w)", first, re.IGNORECASE):
+        return True
     return bool(_stems(first) & _stems(second))
 
 
 def _stems(text: str) -> set[str]:
     lowered = text.lower()
-    out = {word[:5] for word in re.findall(r"[^\W\d_]+", lowered) if len(word) > 3 or word.isupper()}  # noqa: PLR2004 - shorter words are mostly grammar
+    out = {word[:5] for word in re.findall(r"[^\W\d_]+", lowered) if len(word) > 3 or word.isupper()}
     if _WIDE.search(text):
         runs = re.findall(r"[\u3040-\u30ff\u3400-\u9fff]{2,}", text)
         out |= {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
