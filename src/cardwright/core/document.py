@@ -81,6 +81,8 @@ class Text:
 
     def strip(self, characters: str | None = None) -> Text:
         """Give the text without white space (or the given characters) at both ends."""
+        if characters is None and self.plain and not self.plain[0].isspace() and not self.plain[-1].isspace():
+            return self
         left = len(self.plain) - len(self.plain.lstrip(characters))
         return self.slice(left, len(self.plain.rstrip(characters)))
 

@@ -10,14 +10,18 @@ from cardwright.core.note import Answer, Note
 from cardwright.text.english import base_of_third
 
 _IN_QUESTION = re.compile(
-    r"(?<![“\w])(?:this|these|those|here|above|below|it|they|them)\b(?! (?:approach|method|technique|option|pattern|solution|design)\b)",
+    r"(?<![“\w])(?:this|these|those|here|above|below|it|they|them)\b(?! (?:approach|"
+    r"method|technique|option|pattern|solution|design)\b)",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"^(?P<pronoun>this|these|it|they|those)\s+(?P<verb>\w+)\s+", re.IGNORECASE)
 _IN_ANSWER = re.compile(
-    r"\b(?:(?:see|shown|described|mentioned|discussed|listed|explained|as) (?:above|below)|in (?:this|the (?:next|previous|following)) "
-    r"(?:section|chapter|article|post|lesson|guide|tutorial|video|book)|click here|stay tuned|(?:above|below|following) "
-    r"(?:section|figure|table|diagram|image|example|code)|this (?:article|post|chapter|lesson|tutorial|video|guide|page|section)|"
+    r"\b(?:(?:see|shown|described|mentioned|discussed|listed|explained|as) (?:above|"
+    r"below)|in (?:this|the (?:next|previous|following)) "
+    r"(?:section|chapter|article|post|lesson|guide|tutorial|video|book)|click here|"
+    r"stay tuned|(?:above|below|following) "
+    r"(?:section|figure|table|diagram|image|example|code)|this (?:article|post|"
+    r"chapter|lesson|tutorial|video|guide|page|section)|"
     r"you(?:'|’)ll learn|we(?:'|’)ll|we will|let(?:'|’)s)\b",
     re.IGNORECASE,
 )

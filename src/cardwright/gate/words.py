@@ -9,8 +9,10 @@ from cardwright.text.normal import singular, words
 
 SMALL = frozenset(
     "a an the of to in on for and or is are was were be been being by with as at from that this these those it its "
-    "which who what how why when where do does did can could should would will may might must you your we our i my they them their "
-    "he she his her not no nor but if than then so such into about over under up out off only also just more most very have "
+    "which who what how why when where do does did can could should would will "
+    "may might must you your we our i my they them their "
+    "he she his her not no nor but if than then so such into about over under "
+    "up out off only also just more most very have "
     "has had there here each every any some all both other one".split()
 )
 """English words that carry no content."""

@@ -226,7 +226,7 @@ _NAMES_ITS_SUBJECT = re.compile(r"\s(?:of|for|in|with|by|reserved|from|behind|be
 
 
 def _noun_question(lead: Lead, topic: Topic, count: str) -> str | None:
-    noun = lead.noun
+    noun = re.sub(r"^the\s+", "", lead.noun, flags=re.IGNORECASE)
     named = (
         bool(_NAMES_ITS_SUBJECT.search(noun))
         or "this " in noun

@@ -16,7 +16,9 @@ from cardwright.rules.subject import MAX_SUBJECT_WORDS, is_term
 from cardwright.text.normal import key
 
 _BESIDE = re.compile(
-    r"(?::\s+(?=(?:an?|the|any|one)\s)|,\s+(?:that is|i\.e\.),?\s+|,\s+(?:which|who)\s+(?:is|are|means?|refers? to)\s+(?=(?:an?|the|any|one of|\w+ that|\w+ \w+)\b)|,\s+(?=(?:an?|the|any)\s)|\s[(（](?=(?:an?|the|any)\s))"
+    r"(?::\s+(?=(?:an?|the|any|one)\s)|,\s+(?:that is|i\.e\.),?\s+|,\s+(?:which|"
+    r"who)\s+(?:is|are|means?|refers? to)\s+(?=(?:an?|the|any|one of|\w+ that|"
+    r"\w+ \w+)\b)|,\s+(?=(?:an?|the|any)\s)|\s[(（](?=(?:an?|the|any)\s))"
     r"(?P<what>[^,;:()（）]{20,200}?)(?P<end>[,;)）]|\s[–—-]\s|\.?$)"
 )
 _NARROWS = re.compile(r"\b(?:that|which|who|of|for|used|to|with|where|whose|by|from|in|designed|embodied|whereby)\b")
@@ -102,7 +104,7 @@ def _beside(text: Text, start: int, end: int, *, until: int = 0) -> tuple[Text, 
         return None
     until = max(until, match.end("what"))
     term, what = text.slice(start, end).strip(' "“”'), text.slice(match.start("what"), until).strip(" .")
-    if not is_term(term.plain) or len(term.plain.split()) > MAX_SUBJECT_WORDS or word_count(what.plain) < 4:  # noqa: PLR2004
+    if not is_term(term.plain) or len(term.plain.split()) > MAX_SUBJECT_WORDS or word_count(what.plain) < 4:
         return None
     if english.EVALUATIVE.match(what.plain) or english.DEICTIC.search(what.plain) or not _NARROWS.search(what.plain):
         return None

@@ -19,7 +19,8 @@ from cardwright.text.normal import key
 
 _CUT = re.compile(r";\s|,\s(?:but|however|whereas|although|though|while)\s|\s[–—-]\s(?=(?:but|however|it|they|this)\b)")
 _SUPERLATIVE = re.compile(
-    r"^the\s+(?:most|best|worst|only|first|last|main|least|(?!test|rest|forest|interest|request|guest|west|manifest|honest|contest|latest)\w+est)\b",
+    r"^the\s+(?:most|best|worst|only|first|last|main|least|(?!test|rest|forest|"
+    r"interest|request|guest|west|manifest|honest|contest|latest)\w+est)\b",
     re.IGNORECASE,
 )
 _NOUN_PHRASE = re.compile(
@@ -29,10 +30,13 @@ _NOUN_PHRASE = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:that|which|who|where|whose|of|for|used|to|with|between|from|in|by|made|designed|added|when)\b"
 )
-_PARTICIPLE = re.compile(r"^(?:\w+ly\s+)?(?:\w{2,}ed|made|built|written|known|called|given|kept|held|run|sent|set|put|done|found|seen|shown|taken|told|"
-                         r"being|\w{3,}ing|not|also|all|both|still|now|more|less|very|too|as|in|on|at|from|by|for|up|there|here|supposed|about|like)\b", re.IGNORECASE)  # fmt: skip
+_PARTICIPLE = re.compile(r"^(?:\w+ly\s+)?(?:\w{2,}ed|made|built|written|known|called|given|kept|held|"
+r"run|sent|set|put|done|found|seen|shown|taken|told|"
+                         r"being|\w{3,}ing|not|also|all|both|still|now|more|less|very|too|as|in|on|"
+r"at|from|by|for|up|there|here|supposed|about|like)\b", re.IGNORECASE)  # fmt: skip
 _ADJECTIVE = re.compile(
-    r"(?:\w+ly )?\w+(?:able|ible|ent|ant|ful|ous|ive|al|ic|ar|less|ed|ish)\s+(?:to|of|for|with|when|in|on|by|from|that|between)\b",
+    r"(?:\w+ly )?\w+(?:able|ible|ent|ant|ful|ous|ive|al|ic|ar|less|ed|ish)\s+(?:to|"
+    r"of|for|with|when|in|on|by|from|that|between)\b",
     re.IGNORECASE,
 )
 """One adjective before its preposition: "transparent to a component" says how a thing is, not what."""
@@ -95,7 +99,7 @@ class DefinitionSentence:
     def _judge(self, passage: Passage, reading: Reading, met: set[str]) -> _Judged | None:
         sentence = passage.sentence
         shows = isinstance(passage.spot.after, (MathBlock, CodeBlock))
-        if len(sentence.plain) < 20 or sentence.plain.rstrip().endswith("?" if shows else (":", "?")):  # noqa: PLR2004 - too short to define
+        if len(sentence.plain) < 20 or sentence.plain.rstrip().endswith("?" if shows else (":", "?")):
             return None
         parts = take_apart(sentence.text)
         if parts is None or parts.lemma not in _VERBS:
@@ -114,19 +118,15 @@ class DefinitionSentence:
         if not is_term(name, shown=bool(parts.term.runs[0].marks & {"strong", "em"})):
             return None
         support = supports(parts, reading, passage.spot.section)
-        if support in ("heading", "what-is") and (passage.position > 2 or passage.spot.depth):  # noqa: PLR2004
+        if support in ("heading", "what-is") and (passage.position > 2 or passage.spot.depth):
             support = "late"
         term = key(name)
         first_mention = term not in met
-        if support == "title" and not first_mention and passage.position > 3:  # noqa: PLR2004
+        if support == "title" and not first_mention and passage.position > 3:
             support = ""
         met.add(term)
-        if (
-            support == "late"
-            or not support
-            and first_mention
-            and parts.article not in ("this", "these")
-            and _recurs(name, reading)
+        if support == "late" or (
+            not support and first_mention and parts.article not in ("this", "these") and _recurs(name, reading)
         ):
             support = "recurring"
         return _Judged(parts, support) if support and _is_definiens(parts, support, reading) else None
@@ -143,9 +143,9 @@ def clipped(predicate: Text) -> Text:
 
 
 def _recurs(name: str, reading: Reading) -> bool:
-    if len(name) < 3:  # noqa: PLR2004 - letters
+    if len(name) < 3:
         return False
-    return len(re.findall(rf"(?<!\w){re.escape(name)}", reading.body, re.IGNORECASE)) >= _RECURS
+    return reading.usage.count(name) >= _RECURS
 
 
 def _looks_like_a_term(parts: Parts, reading: Reading) -> bool:
@@ -154,7 +154,7 @@ def _looks_like_a_term(parts: Parts, reading: Reading) -> bool:
     if re.search(r"['’]s?\b", name):
         return False
     single_name = " " not in name and name[:1].isupper() and name[1:].islower() and not parts.article
-    return not single_name or bool(re.search(rf"\b{re.escape(name.lower())}\b", reading.body))
+    return not single_name or reading.usage.holds(name.lower())
 
 
 def _is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
@@ -172,9 +172,8 @@ def _is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
     if support == "recurring" and not _looks_like_a_term(parts, reading):
         return False
     if parts.lemma != "be":
-        return (
-            support != "recurring"
-            or len(parts.term.plain.split()) < 5
+        return support != "recurring" or (
+            len(parts.term.plain.split()) < 5
             and parts.lemma in ("refer to", "be defined as", "mean", "stand for", "denote")
         )
     name = parts.term.plain

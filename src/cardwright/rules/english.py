@@ -53,11 +53,13 @@ META = re.compile(
     r"references?|bibliography|sources|citations?|footnotes?|links|useful links|external links|resources|credits|"
     r"acknowledge?ments?|licen[cs]e|changelog|change ?log|release notes|version history|revision history|"
     r"support us|exercises?|assignments?|homework|quiz|"
-    r"knowledge check|lesson overview|(?:learning )?(?:objectives|outcomes|goals)|what you(?:'|’)?(?:ll| will) (?:learn|need)|"
+    r"knowledge check|lesson overview|(?:learning )?(?:objectives|outcomes|goals)|"
+    r"what you(?:'|’)?(?:ll| will) (?:learn|need)|"
     r"what (?:we|you|this)(?:'|’)?(?:ll| will| are going to)? (?:learn|cover)s?\b.*|what(?:'|’)s next|next(?: steps)?|"
     r"installation|install|setup|set ?up|how to install|getting help|related (?:patterns|articles|posts|terms|pages)|"
     r"sample code|watch and learn.*|discussion questions|review questions|related (?:content|topics)|navigation|"
-    r"test your knowledge|index|todo|to do|sponsors?|known uses|(?:important|useful|helpful|external) links(?: .*)?)\b[ :.!?]*$",
+    r"test your knowledge|index|todo|to do|sponsors?|known uses|(?:important|"
+    r"useful|helpful|external) links(?: .*)?)\b[ :.!?]*$",
     re.IGNORECASE,
 )
 """Headings under which most of what stands is no card material."""
@@ -82,7 +84,8 @@ PRONOUNS = frozenset(
     "because since unless until once after before whether to in on at by for with from of and or but not no yes so "
     "thus then therefore however instead also perhaps maybe please note remember today now sometimes usually "
     "generally typically basically essentially don't do does did is are was were be can could should would will may "
-    "almost nearly about around over under not much most like unlike even though might must only even just still yet".split()
+    "almost nearly about around over under not much most like unlike even though "
+    "might must only even just still yet".split()
 )
 """Words that open no term."""
 
@@ -92,51 +95,67 @@ EMPTY_HEADS = frozenset(
     "challenge rule rest first second third last next former latter following same author section chapter article "
     "page guide document lesson post tutorial part step number list table figure image picture above below value "
     "name term word concept time day year people person user you reader developer code output input line "
-    "most best worst important main focus good great bad sheet handbook doc book series video course site blog readme side end beginning aspect approach option choice".split()
+    "most best worst important main focus good great bad sheet handbook doc "
+    "book series video course site blog readme side end beginning aspect approach "
+    "option choice".split()
 )
 """Heads of a subject that only point at something said elsewhere."""
 
 POINTING_ADJECTIVES = frozenset(
-    "main first second third next only other key big biggest real best good simple easy final last common basic whole same "
+    "main first second third next only other key big biggest real best good "
+    "simple easy final last common basic whole same "
     "important primary most general overall obvious usual typical original ultimate sole chief major another previous "
     "following correct right wrong better worst worse great own current new old clear possible more".split()
 )
 """Adjectives that make no name of an empty head: "the main reason", "the next step"."""
 
 EVALUATIVE = re.compile(
-    r"^(?:(?:an?|the|one of the|some of the|among the)\s+)?(?:\w+ly\s+|very |really |quite |so |more |less |much |too |not |most |"
-    r"pretty |rather )*(?:important|crucial|essential|critical|vital|great|good|bad|best|better|worse|worst|powerful|popular|"
+    r"^(?:(?:an?|the|one of the|some of the|among the)\s+)?(?:\w+ly\s+|very |"
+    r"really |quite |so |more |less |much |too |not |most |"
+    r"pretty |rather )*(?:important|crucial|essential|critical|vital|great|good|"
+    r"bad|best|better|worse|worst|powerful|popular|"
     r"useful|helpful|easy|hard|difficult|simple|complex|nice|perfect|excellent|amazing|fantastic|awesome|common|"
     r"commonly|widely|necessary|required|recommended|available|possible|likely|ready|free|safe|able|happy|sure|clear|"
     r"backbone|heart|cornerstone|key to|way to go|no brainer|must|new|old|different|similar|same|true|false|"
     r"other|another|following|next|first|last|only|main|biggest|largest|fastest|smallest|"
     r"matter of|lot of|number of|few|couple|bit|great way|good way|good idea|bad idea|just|still|also|going|"
-    r"here|there|up to|due to|because|so|about to|where|why|how|what|that|whether|if|when|in|on|at|from|by|for|with|of|as|like|"
+    r"here|there|up to|due to|because|so|about to|where|why|how|what|that|whether|"
+    r"if|when|in|on|at|from|by|for|with|of|as|like|"
     r"done|made|found|seen|shown|listed|described|explained|discussed|covered|mentioned|left|yours|ours|mine)\b",
     re.IGNORECASE,
 )
 """Predicates that value, place or point, but do not define."""
 
 DEICTIC = re.compile(
-    r"\b(?:here(?:'s|’s)?|this (?:section|chapter|article|post|page|guide|lesson|document|tutorial|book|series|video|course)|"
-    r"the (?:above|below|previous|next|following) (?:section|chapter|example|figure|table|code|diagram)?|see (?:below|above)|"
+    r"\b(?:here(?:'s|’s)?|this (?:section|chapter|article|post|page|guide|lesson|"
+    r"document|tutorial|book|series|video|course)|"
+    r"the (?:above|below|previous|next|following) (?:section|chapter|example|"
+    r"figure|table|code|diagram)?|see (?:below|above)|"
     r"(?:as )?(?:shown|seen|described|mentioned|discussed|explained|listed) (?:above|below|earlier|later|here)|"
-    r"we(?:'ll|’ll| will| are going to)|let(?:'|’)s|you(?:'ll|’ll| will) (?:learn|see|find)|i(?:'m|’m|'ve|’ve|'ll|’ll)?|"
+    r"we(?:'ll|’ll| will| are going to)|let(?:'|’)s|you(?:'ll|’ll| will) (?:learn|"
+    r"see|find)|i(?:'m|’m|'ve|’ve|'ll|’ll)?|"
     r"click here|below|above|aforementioned|stay tuned|read on)\b",
     re.IGNORECASE,
 )
 """Words that point at the page; a learner has no page."""
 
 COMMON_GROUPS = re.compile(
-    r"\b(types?|kinds?|forms?|categor(?:y|ies)|class(?:es)?|ways?|methods?|techniques?|approaches|approach|steps?|stages?|"
-    r"phases?|components?|parts?|elements?|layers?|levels?|roles?|responsibilit(?:y|ies)|tasks?|duties|duty|skills?|tools?|principles?|"
+    r"\b(types?|kinds?|forms?|categor(?:y|ies)|class(?:es)?|ways?|methods?|techniques?|"
+    r"approaches|approach|steps?|stages?|"
+    r"phases?|components?|parts?|elements?|layers?|levels?|roles?|responsibilit(?:y|"
+    r"ies)|tasks?|duties|duty|skills?|tools?|principles?|"
     r"rules?|practices?|guidelines?|benefits?|advantages?|disadvantages?|drawbacks?|challenges?|reasons?|factors?|"
-    r"features?|properties|property|characteristics?|attributes?|strateg(?:y|ies)|patterns?|models?|options?|questions?|causes?|"
-    r"symptoms?|functions?|goals?|objectives?|requirements?|conditions?|examples?|issues?|problems?|risks?|metrics?|criteria|"
-    r"keywords?|commands?|activities|activity|actions?|measures?|services?|processes|process|variables?|considerations?|aspects?|"
-    r"areas?|concepts?|terms?|sources?|states?|modes?|participants?|consequences|uses?|use cases?|values?|tips?|standards?|"
+    r"features?|properties|property|characteristics?|attributes?|strateg(?:y|"
+    r"ies)|patterns?|models?|options?|questions?|causes?|"
+    r"symptoms?|functions?|goals?|objectives?|requirements?|conditions?|examples?|"
+    r"issues?|problems?|risks?|metrics?|criteria|"
+    r"keywords?|commands?|activities|activity|actions?|measures?|services?|processes|"
+    r"process|variables?|considerations?|aspects?|"
+    r"areas?|concepts?|terms?|sources?|states?|modes?|participants?|consequences|"
+    r"uses?|use cases?|values?|tips?|standards?|"
     r"threats?|attacks?|qualities|indicators?|signs?|instruments?|pieces?|groups?|families|family|genres?|positions?|"
-    r"ingredients?|techniques?|schools?|theories|theory|laws?|degrees?|ranks?|divisions?|sections?|operators?|parameters?)\b",
+    r"ingredients?|techniques?|schools?|theories|theory|laws?|degrees?|ranks?|"
+    r"divisions?|sections?|operators?|parameters?)\b",
     re.IGNORECASE,
 )
 """Nouns for what the items of a list are."""

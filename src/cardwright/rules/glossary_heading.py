@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from cardwright.core.document import Paragraph
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules.base import Reads, answer_blocks, found
-from cardwright.rules.labels import labelled
 from cardwright.rules.noun_phrase import defines
-from cardwright.rules.reading import Reading
+from cardwright.rules.reading import Reading, is_sentence
 
 _MIN_SECTIONS = 4
 _PLAIN_DEFINITION = re.compile(
@@ -43,13 +42,18 @@ class GlossaryHeading:
                 not heading.term
                 or heading.meta
                 or heading.what_is
+                or is_sentence(heading.term)
                 or len(heading.term.split()) > 5
                 or section.level < 2
-            ):  # noqa: PLR2004
+            ):
                 continue
             candidates += 1
             first = section.blocks[0] if section.blocks else None
-            if isinstance(first, Paragraph) and labelled(first.text) is None and defines(first.text, heading.term):
+            if (
+                isinstance(first, Paragraph)
+                and reading.labelled(first.text) is None
+                and defines(first.text, heading.term)
+            ):
                 hits.append((number, first))
         glossary = len(hits) >= _MIN_SECTIONS and len(hits) >= _SHARE * candidates
         for number, first in hits:

@@ -11,7 +11,6 @@ from cardwright.core.fact import Enumeration, Fact, Lead, Topic
 from cardwright.rules import english
 from cardwright.rules.base import Reads, found
 from cardwright.rules.items import listed
-from cardwright.rules.labels import labelled, labels_of
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Heading, Reading, Spot, is_clause, is_sentence
 from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb, is_plural
@@ -30,7 +29,9 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 HEAD_END = re.compile(
-    r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|used|needed|required|currently|worth|why|how|where|during|before|after|under|not|at|per|expected|without|between)\b",
+    r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|used|needed|required|"
+    r"currently|worth|why|how|where|during|before|after|under|not|at|per|expected|"
+    r"without|between)\b",
     re.IGNORECASE,
 )
 _SUMMARY = re.compile(r"^(?:a |the )?(?:summary|list|overview|examples?) of (?:the )?", re.IGNORECASE)
@@ -58,7 +59,7 @@ class HeadingList:
                 or not isinstance(spot.block, (ItemList, DefinitionList, Table, Paragraph))
             ):
                 continue
-            if isinstance(spot.block, Paragraph) and labelled(spot.block.text) is None:
+            if isinstance(spot.block, Paragraph) and reading.labelled(spot.block.text) is None:
                 continue
             seen.add(spot.section)
             heading = reading.headings[spot.section]
@@ -67,7 +68,7 @@ class HeadingList:
             block = spot.block
             lead = lead_of(
                 heading,
-                named=isinstance(block, ItemList) and all(labels_of(block)),
+                named=isinstance(block, ItemList) and all(reading.labels_of(block)),
                 ordered=isinstance(block, ItemList) and block.ordered,
             )
             if lead is None and isinstance(spot.block, ItemList):
@@ -103,7 +104,7 @@ def _opens(spot: Spot, reading: Reading) -> bool:
     if spot.number == 0:
         return True
     before = spot.before
-    if spot.number > 2 or not isinstance(before, Paragraph):  # noqa: PLR2004 - two paragraphs of introduction
+    if spot.number > 2 or not isinstance(before, Paragraph):
         return False
     last = reading.sentences(before.text)[-1].plain
     return not last.rstrip().endswith((":", "：")) or understand(last, reading, spot.section) is None
@@ -117,10 +118,10 @@ def advice_of(heading: Heading, block: ItemList, topic: Topic) -> Lead | None:
         return Lead("advice", rest=topic.words)
     if not heading.term or heading.level == 1 or not name:
         return None
-    ordered = is_base_verb(name.split()[0], strict=len(name.split()) < 3)  # noqa: PLR2004 - "Test plan" is a thing
+    ordered = is_base_verb(name.split()[0], strict=len(name.split()) < 3)
     if commands < _SHARE_OF_COMMANDS * len(block.items) and not (ordered and block.ordered):
         return None
-    if len(name.split()) > 6 or re.search(r"\b(?:checklist|summary|notes|don['’]ts?|dos)\b", name, re.IGNORECASE):  # noqa: PLR2004
+    if len(name.split()) > 6 or re.search(r"\b(?:checklist|summary|notes|don['’]ts?|dos)\b", name, re.IGNORECASE):
         return None
     if not ordered and (is_sentence(name) or name.lower().startswith("to ")):
         return None
@@ -140,7 +141,7 @@ def _is_command(item: Item) -> bool:
     lead = words[0].strip(".,:;*").lower() if words else ""
     return len(words) > 2 and (
         is_base_verb(lead, strict=True) or lead in ("do", "don't", "don’t", "never", "always", "avoid", "use")
-    )  # noqa: PLR2004
+    )
 
 
 def _why(rest: str) -> Lead | None:
@@ -193,11 +194,11 @@ def lead_of(heading: Heading, *, named: bool = False, ordered: bool = False) -> 
     if base_of_gerund(name.split()[0]) and not english.COMMON_GROUPS.fullmatch(head.split()[-1]):
         return None  # "Handling complaints" is no set
     last = head.split()[-1]
-    command = is_base_verb(name.split()[0], strict=len(name.split()) < 3)  # noqa: PLR2004 - "test plans"
+    command = is_base_verb(name.split()[0], strict=len(name.split()) < 3)
     if is_clause(name) or not is_plural(head) or command or name.lower().startswith(("any ", "no ", "our ")):
         return None
     if not english.COMMON_GROUPS.fullmatch(last) and (ordered or re.search(r"[,&]| and ", head)):
         return None
-    if not english.COMMON_GROUPS.fullmatch(last) and len(head.split()) < 2 and not named:  # noqa: PLR2004 - "Servers" is no set
+    if not english.COMMON_GROUPS.fullmatch(last) and len(head.split()) < 2 and not named:
         return None
     return Lead("noun", noun=name)

@@ -42,7 +42,7 @@ class InlineList:
             if lead is None or not (lead.noun or lead.form in ("inverted", "do")):
                 continue
             items = items_of(text.slice(colon.end()))
-            if len(items) < 3 or (lead.count and _number(lead.count) not in (0, len(items))):  # noqa: PLR2004
+            if len(items) < 3 or (lead.count and _number(lead.count) not in (0, len(items))):
                 continue
             yield Enumeration(
                 found(

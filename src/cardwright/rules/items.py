@@ -8,7 +8,6 @@ from cardwright.core.document import CodeBlock, DefinitionList, ItemList, Paragr
 from cardwright.core.note import NoteItem
 from cardwright.rules.base import word_count
 from cardwright.rules.columns import columns_of
-from cardwright.rules.labels import labelled, labels_of
 from cardwright.rules.reading import Heading, Reading, Spot
 
 MIN_ITEMS = 2
@@ -19,18 +18,20 @@ MAX_ITEM_WORDS = 25
 """A longer item is cut at its first sentence or clause, or the list is not asked (test Q01 for a cloze)."""
 
 _SETUP = re.compile(
-    r"^(?:click|open|run|install|type|select|go to|download|clone|press|navigate|sign (?:in|up)|log ?in|enter|choose file|"
+    r"^(?:click|open|run|install|type|select|go to|download|clone|press|navigate|"
+    r"sign (?:in|up)|log ?in|enter|choose file|"
     r"copy|paste|cd|git|npm|pip|sudo|visit|check out|read|watch|complete|fork|star|subscribe|follow us|join)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
-    r"\s[-–—]{1,2}\s|[;:]\s|\s\(|,\s(?:which|where|who|so that|including|such as|e\.g\.|for example|because|since|as|but|and then)\b|\ssuch as\b"
+    r"\s[-–—]{1,2}\s|[;:]\s|\s\(|,\s(?:which|where|who|so that|including|such as|"
+    r"e\.g\.|for example|because|since|as|but|and then)\b|\ssuch as\b"
 )
 
 
 def note_items(block: ItemList, reading: Reading) -> tuple[NoteItem, ...]:
     """Give the items as a list card shows them: their labels where most have one, else their first words."""
-    labels = labels_of(block)
+    labels = reading.labels_of(block)
     by_label = sum(label is not None for label in labels) > len(labels) / 2
     out: list[NoteItem] = []
     for item, label in zip(block.items, labels, strict=True):
@@ -69,7 +70,7 @@ def _labelled_run(spot: Spot, reading: Reading) -> list[NoteItem]:
     """Give the labels of the labelled paragraphs that follow one another from here."""
     out: list[NoteItem] = []
     for block in reading.sections[spot.section].blocks[spot.number :]:
-        label = labelled(block.text) if isinstance(block, Paragraph) else None
+        label = reading.labelled(block.text) if isinstance(block, Paragraph) else None
         if label is None or not isinstance(block, Paragraph) or not label.body:
             break
         out.append(NoteItem(label.label.strip(" :"), block.span))
@@ -93,7 +94,8 @@ _NUMBERED = re.compile(r"(?:\d{1,2}[.)]\s+(?=\D))?")
 
 def listable(block: ItemList, reading: Reading, heading: Heading, *, links: bool = False) -> bool:
     """Tell whether a list can be asked: not too long, no links only, no set-up steps, no tasks to tick, no questions
-    to the reader, every item short enough."""
+    to the reader, every item short enough.
+    """
     items = note_items(block, reading)
     if not MIN_ITEMS <= len(items) <= MAX_ITEMS or len(items) < len(block.items):
         return False

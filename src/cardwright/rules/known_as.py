@@ -15,14 +15,17 @@ from cardwright.rules.subject import MAX_SUBJECT_WORDS, is_term
 
 _CALLED = re.compile(
     r"(?:,?\s*(?:which|that|and)?\s*(?:is|are|this is|these are|it is|we call (?:this|these|it))?\s*"
-    r"(?:also |commonly |often |usually |generally |sometimes |collectively )?(?:called|known as|referred to as|termed|dubbed|said to(?: be)?|becomes?))\s+"
+    r"(?:also |commonly |often |usually |generally |sometimes |collectively )?(?:called|"
+    r"known as|referred to as|termed|dubbed|said to(?: be)?|becomes?))\s+"
     r"(?:an?\s+|the\s+)?(?P<quote>[\"“'‘*]*)(?P<term>[^.,;:!?()]{2,60}?)[\"”'’*]*\s*[.,]?$",
     re.IGNORECASE,
 )
 _TERM_FOR = re.compile(
-    r"^(?P<term>.{2,60}?)\s+(?:is|are)\s+(?:the|a)\s+(?:\w+\s)?(?:term|name|word)\s+(?:used\s+)?(?:for|given to|to describe)\s+(?P<what>.+)$",
+    r"^(?P<term>.{2,60}?)\s+(?:is|are)\s+(?:the|a)\s+(?:\w+\s)?(?:term|name|"
+    r"word)\s+(?:used\s+)?(?:for|given to|to describe)\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
+_MAY_NAME = re.compile(r"called|known as|referred to|termed|dubbed|said to|become")
 _MIN_WORDS = 3
 
 
@@ -41,12 +44,12 @@ class KnownAs:
     def find(self, reading: Reading) -> Iterator[Fact]:
         """Give the definitions whose term comes last."""
         for passage in passages(reading):
-            parsed = _called(passage) or _term_for(passage)
+            parsed = _called(passage) or _term_for(passage, reading)
             if parsed is None:
                 continue
             term, what = parsed
             if (
-                not is_term(term.plain)
+                not is_term(term.plain, named=True)
                 or len(term.plain.split()) > MAX_SUBJECT_WORDS
                 or word_count(what.plain) < _MIN_WORDS
             ):
@@ -80,8 +83,10 @@ class KnownAs:
 
 def _called(passage: Passage) -> tuple[Text, Text] | None:
     text = passage.sentence.text
+    if not _MAY_NAME.search(text.plain):
+        return None
     found_at = _CALLED.search(text.plain)
-    if not found_at or found_at.start() < 15:  # noqa: PLR2004 - nothing stands before it
+    if not found_at or found_at.start() < 15:
         return None
     term = text.slice(found_at.start("term"), found_at.end("term")).strip()
     shown = bool(term.runs) and bool(term.runs[0].marks & {"strong", "em"} or found_at["quote"])
@@ -89,14 +94,15 @@ def _called(passage: Passage) -> tuple[Text, Text] | None:
         found_at.start() < 30
         or not re.search(r"\b(?:is|are) (?:called|known as)\s", found_at[0])
         or len(term.plain.split()) > 4
-    ):  # noqa: PLR2004
+    ):
         return None
     return term, text.slice(0, found_at.start()).strip(" ,")
 
 
-def _term_for(passage: Passage) -> tuple[Text, Text] | None:
+def _term_for(passage: Passage, reading: Reading) -> tuple[Text, Text] | None:
     text = passage.sentence.text
     match = _TERM_FOR.match(text.plain)
     if not match:
         return None
-    return text.slice(0, match.end("term")), text.slice(match.start("what"))
+    term = text.slice(0, match.end("term")).strip()
+    return reading.term(term), text.slice(match.start("what"))

@@ -34,7 +34,7 @@ class LabelledParagraph:
         for spot in reading.spots:
             if reading.headings[spot.section].meta or spot.inside is not None or not isinstance(spot.block, Paragraph):
                 continue
-            label = labelled(spot.block.text)
+            label = reading.labelled(spot.block.text)
             section = reading.headings[spot.section]
             named = label is not None and key(label.label.plain) in announced
             if several := _lines(spot.block):
@@ -111,7 +111,7 @@ class LabelledParagraph:
 def _has_company(reading: Reading, spot: Spot) -> bool:
     """Tell whether a neighbour of a plain-labelled paragraph is labelled too: one alone is a sentence with a colon."""
     for block in (spot.before, spot.after):
-        if isinstance(block, Paragraph) and (label := labelled(block.text)) and label.body:
+        if isinstance(block, Paragraph) and (label := reading.labelled(block.text)) and label.body:
             return True
     return False
 
@@ -123,7 +123,7 @@ def _lines(block: Paragraph) -> list[Labelled]:
         if run.line != run.end_line:
             return []
         lines.setdefault(run.line, []).append(run)
-    if len(lines) < 2:  # noqa: PLR2004 - one line is a paragraph
+    if len(lines) < 2:
         return []
     labels = [labelled(Text(tuple(runs)).strip()) for runs in lines.values()]
     return [label for label in labels if label and label.body] if all(label and label.body for label in labels) else []

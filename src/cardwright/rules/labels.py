@@ -125,7 +125,7 @@ def _marked(text: Text, mark: Mark) -> Labelled | None:
 
 def mark_style(mark: Mark) -> Style:
     """Give the label's style for its mark."""
-    return mark if mark in ("strong", "em", "code", "link") else "plain"  # type: ignore[return-value]
+    return mark if mark in ("strong", "em", "code", "link") else "plain"
 
 
 def _plain(text: Text) -> Labelled | None:
@@ -152,10 +152,10 @@ def labels_of(block: ItemList) -> list[Labelled | None]:
     marked = sum(found is not None and found.style != "plain" for found in out)
     plain = sum(found is not None and found.style == "plain" for found in out)
     half = len(out) / 2
-    if plain and (marked + plain < half or marked + plain < 2):  # noqa: PLR2004 - one label is chance
+    if plain and (marked + plain < half or marked + plain < 2):
         out = [found if found and found.style != "plain" else None for found in out]
     if not any(out):
         stops = [item_label(item.blocks, stop=True) for item in block.items]
-        if sum(found is not None for found in stops) > half and len(out) > 2:  # noqa: PLR2004
+        if sum(found is not None for found in stops) > half and len(out) > 2:
             return stops
     return out

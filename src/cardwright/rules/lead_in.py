@@ -16,41 +16,57 @@ _FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:,?\s*(?:such as|including|for example|e\.g\.|namely|i\.e\.|as follows|like|that is|like this|like so|below|here|"
-    r"(?:as )?(?:listed|described|detailed|shown|outlined|given|explained|defined) (?:below|here|as follows)|which (?:are|include)|these are|"
-    r"these include|they are|in (?:no particular|this|the following) order|in the following ways?|in these ways|ways))+$",
+    r"(?:,?\s*(?:such as|including|for example|e\.g\.|namely|i\.e\.|as follows|"
+    r"like|that is|like this|like so|below|here|"
+    r"(?:as )?(?:listed|described|detailed|shown|outlined|given|explained|defined) (?:below|"
+    r"here|as follows)|which (?:are|include)|these are|"
+    r"these include|they are|in (?:no particular|this|the following) order|in the following ways?|"
+    r"in these ways|ways))+$",
     re.IGNORECASE,
 )
 _INTRO = re.compile(
-    r"^(?:(?:so|thus|therefore|however|additionally|also|furthermore|moreover|in addition|in general|generally|typically|usually|finally|"
-    r"basically|specifically|in particular|for example|in short|to summarize|in summary|broadly speaking|in practice|overall|"
-    r"in this (?:context|case|way|article|section|post)|at a high level|on the other hand|again|then|first|next|ideally|and|but|instead|similarly|likewise|nowadays|today)\s*,?\s+)+",
+    r"^(?:(?:so|thus|therefore|however|additionally|also|furthermore|moreover|"
+    r"in addition|in general|generally|typically|usually|finally|"
+    r"basically|specifically|in particular|for example|in short|to summarize|"
+    r"in summary|broadly speaking|in practice|overall|"
+    r"in this (?:context|case|way|article|section|post)|at a high level|on the other hand|"
+    r"again|then|first|next|ideally|and|but|instead|similarly|likewise|nowadays|"
+    r"today)\s*,?\s+)+",
     re.IGNORECASE,
 )
 _CONTEXT = re.compile(
-    r"^(?P<context>(?:according to|during|before|after|when|if|in|for|at|on|within|to|once|while|under|depending on|as|with|from)\s[^,:]{3,90}),\s+(?P<rest>.+)$",
+    r"^(?P<context>(?:according to|during|before|after|when|if|in|for|at|on|"
+    r"within|to|once|while|under|depending on|as|with|from)\s[^,:]{3,90}),\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _THERE = re.compile(
-    rf"^(?:there\s+(?:are|exist|were|is)|we (?:have|distinguish|can distinguish)|you have|here are|below are|these are|those are|listed below are|the following (?:are|is)|what follows (?:are|is)|following are)\s+(?P<noun>.+)$",
+    r"^(?:there\s+(?:are|exist|were|is)|we (?:have|distinguish|can distinguish)|"
+    r"you have|here are|below are|these are|those are|listed below are|the following (?:are|"
+    r"is)|what follows (?:are|is)|following are)\s+(?P<noun>.+)$",
     re.IGNORECASE,
 )
 _HERE_IS_WHAT = re.compile(
-    r"^(?:here(?:'s|’s| is)|this is|below is) (?:what|how) (?P<subject>.+?) (?P<verb>do|does|did|can|should|must)\b(?P<rest>.*)$",
+    r"^(?:here(?:'s|’s| is)|this is|below is) (?:what|how) (?P<subject>.+?) (?P<verb>do|"
+    r"does|did|can|should|must)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    r"^(?P<subject>.+?)\s+(?P<verb>should|must|can|may|might|will|could|would|shall)(?:\s+|$)(?P<adverb>(?:always|also|never|not|only|usually|generally|typically|then)\s+)?(?P<rest>.*)$",
+    r"^(?P<subject>.+?)\s+(?P<verb>should|must|can|may|might|will|could|would|"
+    r"shall)(?:\s+|$)(?P<adverb>(?:always|also|never|not|only|usually|generally|"
+    r"typically|then)\s+)?(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _NEED = re.compile(
-    r"^(?P<subject>.+?)\s+(?P<verb>needs? to|ha(?:s|ve) to|ought to|(?:is|are) (?:required|expected|supposed|encouraged|allowed|able|asked|advised|obliged|obligated|designed|intended|likely) to|aims? to|tends? to|seeks? to)\s*(?P<rest>.*)$",
+    r"^(?P<subject>.+?)\s+(?P<verb>needs? to|ha(?:s|ve) to|ought to|(?:is|are) (?:required|"
+    r"expected|supposed|encouraged|allowed|able|asked|advised|obliged|obligated|"
+    r"designed|intended|likely) to|aims? to|tends? to|seeks? to)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _BE = re.compile(r"^(?P<subject>.+?)\s+(?P<verb>is|are|was|were)\s+(?P<rest>.*)$", re.IGNORECASE)
 _BE_END = re.compile(r"^(?P<subject>.+?)\s+(?:is|are|was|were|include|includes|included)$", re.IGNORECASE)
 _LISTED = re.compile(
-    r"^(?P<noun>.+?)\s+(?:are|is)\s+(?:\w+ )?(?:listed|described|detailed|shown|outlined|given|explained|summari[sz]ed|defined)(?: (?:below|here|as follows|next))?$",
+    r"^(?P<noun>.+?)\s+(?:are|is)\s+(?:\w+ )?(?:listed|described|detailed|shown|"
+    r"outlined|given|explained|summari[sz]ed|defined)(?: (?:below|here|as follows|next))?$",
     re.IGNORECASE,
 )
 _FOLLOWING_FIRST = re.compile(
@@ -61,15 +77,18 @@ _NOUN_ONLY = re.compile(
     rf"^(?:the |some |a few |several |other |our |these (?:are|include) )?(?:(?P<count>{_NUMBER})\s+)?(?P<noun>[A-Za-z][\w'’/ ()&-]+)$"
 )
 _PREPOSITION_END = re.compile(
-    r"\b(?:of|to|for|by|with|from|on|in|at|about|as|into|through|between|against|that|around|upon|under|over|surrounding|regarding)$",
+    r"\b(?:of|to|for|by|with|from|on|in|at|about|as|into|through|between|against|"
+    r"that|around|upon|under|over|surrounding|regarding)$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r",\s(?:also known as|or|on the other hand|by contrast|in contrast|however|therefore|for example|in turn|in general|aka|called|i\.e\.)(?:\s[^,]*)?,\s",
+    r",\s(?:also known as|or|on the other hand|by contrast|in contrast|however|"
+    r"therefore|for example|in turn|in general|aka|called|i\.e\.)(?:\s[^,]*)?,\s",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"\b(?:for|of|in|to|by|with|into|on)\s+(?P<subject>(?:(?!(?:for|of|in|to|by|with|into|on)\b)[\w-]+\s){0,3}[\w-]+),?\s+(?:which|that)\s+(?P<verb>[a-z]+)$"
+    r"\b(?:for|of|in|to|by|with|into|on)\s+(?P<subject>(?:(?!(?:for|of|in|to|"
+    r"by|with|into|on)\b)[\w-]+\s){0,3}[\w-]+),?\s+(?:which|that)\s+(?P<verb>[a-z]+)$"
 )
 _SECOND_VERB = re.compile(r"^(?P<first>[^,]+),? and (?P<verb>[a-z]+s) (?P<rest>[^,]+)$")
 _CLAUSE_IN = re.compile(
@@ -79,7 +98,8 @@ _MIXTURE = re.compile(
     r"\s+(?:a|an|the)\s+(?:combination|series|number|set|list|range|variety|mix|mixture) of$", re.IGNORECASE
 )
 _THESE = re.compile(
-    r"^(?:when |if |for |in )?(?:[^,]*, )?these (?:[\w-]+ ){1,3}(?:apply|are|have|can|may|must|should|will|help|need)\b",
+    r"^(?:when |if |for |in )?(?:[^,]*, )?these (?:[\w-]+ ){1,3}(?:apply|are|"
+    r"have|can|may|must|should|will|help|need)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
@@ -88,11 +108,13 @@ _PRONOUN = re.compile(
 )
 _COUNT = re.compile(rf"^(?:the\s+)?(?P<count>{_NUMBER})\s+(?P<noun>.+)$", re.IGNORECASE)
 _DETERMINER = re.compile(
-    r"^(?:the|some|several|a few|a number of|many|various|other|different|additional|our|some of the|a couple of|a variety of|all)\s+",
+    r"^(?:the|some|several|a few|a number of|many|various|other|different|additional|"
+    r"our|some of the|a couple of|a variety of|all)\s+",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    rf"(?:^|\s)(?:(?:the|some|these)\s+)?(?:(?P<count>{_NUMBER})\s+)?(?P<noun>(?:(?!(?:of|for|to|in|on|with|by|from|and|between)\b)[\w-]+\s){{0,3}}[\w-]+)$",
+    rf"(?:^|\s)(?:(?:the|some|these)\s+)?(?:(?P<count>{_NUMBER})\s+)?(?P<noun>(?:(?!(?:of|"
+    rf"for|to|in|on|with|by|from|and|between)\b)[\w-]+\s){{0,3}}[\w-]+)$",
     re.IGNORECASE,
 )
 _MAX_WORDS = 22
@@ -100,7 +122,14 @@ _MAX_WORDS = 22
 
 
 def understand(sentence: str, reading: Reading, section: int) -> Lead | None:
-    """Take the sentence before a list apart; None where the list's meaning is not plain from it."""
+    """Take the sentence before a list apart, once; None where the list's meaning is not plain from it."""
+    key = (sentence, section)
+    if key not in reading.leads:
+        reading.leads[key] = _understood(sentence, reading, section)
+    return reading.leads[key]
+
+
+def _understood(sentence: str, reading: Reading, section: int) -> Lead | None:
     text = re.sub(r"\s*\([^()]{25,}\)", "", sentence.replace("\n", " ")).strip()
     unended = bool(_PREPOSITION_END.search(text)) or text.endswith((" when", " if"))
     announces = (
@@ -242,7 +271,7 @@ def _modal(text: str) -> Lead | None:
     if not found or "," in found["subject"]:
         return None
     subject = found["subject"]
-    if len(subject.split()) > 10 or (is_clause(subject) and subject.lower() != "you"):  # noqa: PLR2004 - a subject that long is a clause
+    if len(subject.split()) > 10 or (is_clause(subject) and subject.lower() != "you"):
         return None
     rest, noun, count = _following(found["rest"])
     if not noun:
@@ -277,7 +306,7 @@ def _being(text: str) -> Lead | None:
             return None
         return _noun_lead(subject, announced=cut.endswith("are")) or _what_includes(subject, cut)
     found = _BE.match(cut)
-    if not found or len(found["subject"].split()) > 10 or is_clause(found["subject"]):  # noqa: PLR2004
+    if not found or len(found["subject"].split()) > 10 or is_clause(found["subject"]):
         return None
     rest = found["rest"].strip()
     if not noun:
@@ -292,8 +321,8 @@ def _being(text: str) -> Lead | None:
 
 
 def _what_includes(subject: str, cut: str) -> Lead | None:
-    verb = cut.split()[-1].lower()
-    if not verb.startswith("include") or len(subject.split()) > 8:  # noqa: PLR2004
+    verb = cut.rsplit(maxsplit=1)[-1].lower()
+    if not verb.startswith("include") or len(subject.split()) > 8:
         return None
     return Lead("do", _bare(subject) if is_plural(subject) else subject, "include")
 
@@ -316,7 +345,7 @@ def _verb(text: str) -> Lead | None:
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
         if (not base and not plural) or base in ("be", "mean"):
             continue
-        if not tokens[at + 1 :] and not noun and len(tokens) == 2 and not is_base_verb(base or word, strict=True):  # noqa: PLR2004
+        if not tokens[at + 1 :] and not noun and len(tokens) == 2 and not is_base_verb(base or word, strict=True):
             return None  # "Integration tests:" is a noun
         if base and is_base_verb(following) and following.islower() and is_plural(" ".join(tokens[: at + 1])):
             continue  # "Simpler approaches involve": the noun before its verb
@@ -346,7 +375,8 @@ def _command(text: str) -> Lead | None:
     if not is_base_verb(tokens[0]) and tokens[0].lower() != "do":
         return None
     inner = re.match(
-        rf"^(?P<verb>\w+)\s+(?:(?P<pre>(?:on|for|at|with|about|from|to|out|by)\s+))?the following(?:\s+(?P<count>{_NUMBER}))?\s*(?P<noun>(?:[\w-]+\s?){{0,3}}?)(?P<rest>\s*(?:\b(?:to|before|when|after|in order to|if|for|while|during|as|in|on)\b.*)?)$",
+        rf"^(?P<verb>\w+)\s+(?:(?P<pre>(?:on|for|at|with|about|from|to|out|by)\s+))?the following(?:\s+(?P<count>{_NUMBER}))?\s*(?P<noun>(?:[\w-]+\s?){{0,3}}?)(?P<rest>\s*(?:\b(?:to|"
+        rf"before|when|after|in order to|if|for|while|during|as|in|on)\b.*)?)$",
         text,
         re.IGNORECASE,
     )
@@ -355,9 +385,9 @@ def _command(text: str) -> Lead | None:
         pre = (inner["pre"] or "").strip()
         rest = f"{inner['verb'].lower()} {pre} {inner['rest'].strip()}".replace("  ", " ").strip()
         return Lead("inverted", "you", "should", rest, noun, _exact(inner["count"] or ""))
-    if tokens[-1].lower() in ("when", "if") and len(tokens) < 10:  # noqa: PLR2004 - "Use a reef when"
+    if tokens[-1].lower() in ("when", "if") and len(tokens) < 10:
         return Lead("when", rest=f"{tokens[0].lower()} {' '.join(tokens[1:-1])}")
-    if len(tokens) == 1 or (_PREPOSITION_END.search(text) and len(tokens) < 12):  # noqa: PLR2004
+    if len(tokens) == 1 or (_PREPOSITION_END.search(text) and len(tokens) < 12):
         rest = f"{tokens[0].lower()} {' '.join(tokens[1:])}".strip()
         return Lead("inverted", "you", "should", rest)
     return None
@@ -365,7 +395,7 @@ def _command(text: str) -> Lead | None:
 
 def _noun(text: str) -> Lead | None:
     found = _NOUN_ONLY.match(text)
-    return _noun_lead(text) if found and len(text.split()) <= 12 else None  # noqa: PLR2004
+    return _noun_lead(text) if found and len(text.split()) <= 12 else None
 
 
 def _following(text: str) -> tuple[str, str, str]:
@@ -400,7 +430,7 @@ def _open_ended(rest: str, noun: str) -> bool:
     """Tell whether a predicate lacks its object, so that the list can be it."""
     if noun or not rest or _PREPOSITION_END.search(rest):
         return True
-    last = rest.split()[-1].lower()
+    last = rest.rsplit(maxsplit=1)[-1].lower()
     return last in ("do", "be", "you", "us", "include", "ask", "have") or is_base_verb(last, strict=True)
 
 

@@ -8,7 +8,6 @@ from cardwright.core.document import DefinitionList, ItemList, Paragraph, Table
 from cardwright.core.fact import Enumeration, Fact
 from cardwright.rules.base import Reads, found
 from cardwright.rules.items import listed
-from cardwright.rules.labels import labelled
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Reading, Sentence, Spot
 
@@ -62,7 +61,7 @@ def lead_sentence(spot: Spot, reading: Reading) -> Sentence | None:
     if not isinstance(before, Paragraph):
         return None
     text = before.text
-    label = labelled(text)
+    label = reading.labelled(text)
     if label and label.body and label.body.plain.rstrip().endswith((":", "：")):
         text = label.body
     parts = reading.sentences(text)

@@ -6,7 +6,7 @@ import re
 
 from cardwright.core.document import Text
 from cardwright.rules import english
-from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb
+from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb, is_plural
 from cardwright.text.sentences import sentences
 
 _OPENING = re.compile(
@@ -14,7 +14,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"\b(?:that|which|who|whose|where|when|of|for|used|to|with|from|in|on|by|between|designed|added|within|without|such|made|called|whereby|after|before)\b",
+    r"\b(?:that|which|who|whose|where|when|of|for|used|to|with|from|in|on|by|"
+    r"between|designed|added|within|without|such|made|called|whereby|after|before)\b",
     re.IGNORECASE,
 )
 _CLAUSE = frozenset("that which who whose where when whereby whom".split())
@@ -31,7 +32,7 @@ def defines(text: Text, label: str) -> bool:
         return False
     first = text.plain[cuts[0][0] : cuts[0][1]].strip("\"“”'‘’ ")
     words = re.findall(r"[A-Za-z][\w'’-]*", first)
-    if len(words) < 3 or first.endswith(("?", ":", "!")):  # noqa: PLR2004 - "see above"
+    if len(words) < 3 or first.endswith(("?", ":", "!")):
         return False
     lead = words[0].lower()
     if lead in english.PRONOUNS - {
@@ -64,9 +65,18 @@ def defines(text: Text, label: str) -> bool:
             narrowed = True
         elif relative:
             continue
-        elif lower in _FINITE or (at > 1 and base_of_third(lower) and is_base_verb(base_of_third(lower), strict=True)):
+        elif (
+            lower in _FINITE
+            or (opened and not narrowed and _plural_verb(words, at))
+            or (at > 1 and base_of_third(lower) and is_base_verb(base_of_third(lower), strict=True))
+        ):
             return False
     return narrowed or opened or bool(re.search(r"[,/]", first)) or not label.islower()
+
+
+def _plural_verb(words: list[str], at: int) -> bool:
+    """Tell whether a verb stands behind a plural subject ("The beans lose ...")."""
+    return at > 1 and words[at].islower() and is_base_verb(words[at], strict=True) and is_plural(words[at - 1])
 
 
 def _noun_like(words: list[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from cardwright.core.document import Paragraph
 from cardwright.rules.reading import Reading, Sentence, Spot
@@ -18,8 +19,18 @@ class Passage:
     position: int
 
 
-def passages(reading: Reading) -> Iterator[Passage]:
-    """Give the sentences of the article in order."""
+_KNOWN: WeakKeyDictionary[Reading, tuple[Passage, ...]] = WeakKeyDictionary()
+
+
+def passages(reading: Reading) -> tuple[Passage, ...]:
+    """Give the sentences of the article in order; worked out once for each reading."""
+    known = _KNOWN.get(reading)
+    if known is None:
+        known = _KNOWN[reading] = tuple(_passages(reading))
+    return known
+
+
+def _passages(reading: Reading) -> Iterator[Passage]:
     section, position = -1, 0
     for spot in reading.spots:
         if spot.section != section:

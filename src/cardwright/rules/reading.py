@@ -44,6 +44,10 @@ _QUESTION_WORD = re.compile(
     r"^(?:what|which|who|whom|whose|when|where|why|how|is|are|do|does|did|can|could|should|would|will|must)\b",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"^(?:on|in|at|by|for|from|with|under|before|after|during|behind|inside)\s", re.IGNORECASE)
+"""Opens a heading that says where or when and names nothing ("On the quay")."""
+_COMMAND = re.compile(r"^(?!all|both|half|what)\w{3,}(?<!ing) (?:the|your|an?) \w", re.IGNORECASE)
+"""A word before an article can only be a verb, or a preposition; a heading such as "Oil the chain" names nothing."""
 _MAX_TOPIC_WORDS = 8
 """A longer heading is quoted, never used as a subject (measured on the labelled articles: 95 % of terms are shorter)."""
 _MAX_TITLE_WORDS = 11
@@ -332,7 +336,7 @@ def heading_of(section: Section, foreign_: Language | None = None) -> Heading:
     asks = name.endswith(("?", "？")) or bool(_QUESTION_WORD.match(name))
     generic = folded in english.GENERIC
     bare = _subject_of_title(name) if section.level == 1 else _LEADS.sub("", name).partition(": ")[0]
-    term = "" if asks or generic else bare
+    term = "" if asks or generic or _PLACED.match(bare) else bare
     return Heading(name, section.level, term, question=asks, generic=generic, aspect=aspect, meta=meta)
 
 
@@ -350,7 +354,7 @@ def is_sentence(text: str) -> bool:
     first = parts[0].lower().strip("*_`\"'“”‘’,")
     if first in ("don't", "don’t", "do", "never", "always", "avoid", "be", "if", "it", "you", "we", "they"):
         return True
-    if is_base_verb(first, strict=True) and not first.endswith("ing"):
+    if (is_base_verb(first, strict=True) and not first.endswith("ing")) or _COMMAND.match(text):
         return True
     if any(word.lower() in ("can", "may", "must", "will") for word in parts[1:-1] if word.islower()):
         return True

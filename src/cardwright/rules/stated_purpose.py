@@ -13,8 +13,10 @@ from cardwright.rules.reading import Reading
 from cardwright.text.english import is_plural
 
 _STATES = re.compile(
-    r"^(?:the )?(?:main |primary |overall |ultimate |key |core )?(?P<aspect>goal|purpose|aim|objective|role|job|function|intent|task|point|"
-    r"responsibility|advantage|disadvantage|benefit|drawback|downside)s? of (?P<topic>(?:an? |the |any )?[^,;:.()]{3,50}?) (?:is|are) "
+    r"^(?:the )?(?:main |primary |overall |ultimate |key |core )?(?P<aspect>goal|"
+    r"purpose|aim|objective|role|job|function|intent|task|point|"
+    r"responsibility|advantage|disadvantage|benefit|drawback|downside)s? of (?P<topic>(?:an? |"
+    r"the |any )?[^,;:.()]{3,50}?) (?:is|are) "
     r"(?P<what>(?:to|that)\s.+)$",
     re.IGNORECASE,
 )
@@ -41,7 +43,7 @@ class StatedPurpose:
             if states is None or _POINTING.search(states["topic"]) or states["aspect"].lower() == "point":
                 continue
             what = text.slice(states.start("what"))
-            if word_count(what.plain) < 4 or english.DEICTIC.search(what.plain):  # noqa: PLR2004 - says too little
+            if word_count(what.plain) < 4 or english.DEICTIC.search(what.plain):
                 continue
             yield Entry(
                 found(

@@ -16,7 +16,8 @@ _INTRO = re.compile(
     r"(?:Simply put|In (?:short|general|simple terms|other words|essence|a nutshell|brief)|Basically|Essentially|"
     r"Generally|Typically|Usually|Formally|Informally|Technically|Put simply|Thus|So|Therefore|Hence|Now|Overall|"
     r"Finally|First|Firstly|Second|Secondly|Third|Similarly|Conversely|Moreover|Furthermore|Additionally|Also|"
-    r"On the other hand|By contrast|In contrast|By definition|Broadly|Broadly speaking|Generally speaking|Strictly speaking|"
+    r"On the other hand|By contrast|In contrast|By definition|Broadly|Broadly speaking|"
+    r"Generally speaking|Strictly speaking|"
     r"As the name (?:suggests|implies)|Originally|Traditionally|Historically|Here|However|But|And)\b,?\s+)",
     re.IGNORECASE,
 )
@@ -25,31 +26,41 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _ALIAS = re.compile(
-    r"\s*(?:,\s*)?(?:(?P<paren>[(（][^()（）]{1,70}[)）])|,?\s*(?:(?:which (?:is|are) )?(?:also|commonly|often|sometimes|otherwise|"
-    r"formerly|previously|more commonly|better)?\s*(?:known|referred to|called|abbreviated|written|termed|short for|shortened)"
+    r"\s*(?:,\s*)?(?:(?P<paren>[(（][^()（）]{1,70}[)）])|,?\s*(?:(?:which (?:is|"
+    r"are) )?(?:also|commonly|often|sometimes|otherwise|"
+    r"formerly|previously|more commonly|better)?\s*(?:known|referred to|called|"
+    r"abbreviated|written|termed|short for|shortened)"
     r"(?:\s+(?:as|to))?|aka|a\.k\.a\.|or(?: simply| just)?)\s+(?P<aka>(?:the |an? )?[^,;:.()]{1,50}?)\s*(?:,|$))\s*"
 )
 _VERB = re.compile(
-    r"\b(?P<adverb>(?:basically|essentially|simply|usually|typically|generally|commonly|often|also|actually|just|really|"
+    r"\b(?P<adverb>(?:basically|essentially|simply|usually|typically|generally|"
+    r"commonly|often|also|actually|just|really|"
     r"formally|sometimes|mainly|primarily|normally|then|always|only)\s+)?"
-    r"(?P<verb>(?:is|are|was|were)(?:\s+(?:basically|essentially|simply|usually|typically|generally|commonly|often|also|"
+    r"(?P<verb>(?:is|are|was|were)(?:\s+(?:basically|essentially|simply|usually|"
+    r"typically|generally|commonly|often|also|"
     r"actually|just|really|formally|sometimes|mainly|primarily|normally|always|then))?"
-    r"(?:\s+(?:defined|described|understood|thought of|regarded|characteri[sz]ed)\s+(?:as|by)|\s+short for|\s+an?\s+(?:acronym|abbreviation)\s+for|"
+    r"(?:\s+(?:defined|described|understood|thought of|regarded|characteri[sz]ed)\s+(?:as|"
+    r"by)|\s+short for|\s+an?\s+(?:acronym|abbreviation)\s+for|"
     r"\s+when|\s+where)?|"
     r"means?|refers?\s+to|stands?\s+for|denotes?|represents?|describes?|signif(?:y|ies)|"
-    r"consists?\s+of|comprises?|occurs?\s+when|happens?\s+when|involves?|includes?|has|have|can|may|might|should|must|will|would|"
+    r"consists?\s+of|comprises?|occurs?\s+when|happens?\s+when|involves?|includes?|"
+    r"has|have|can|may|might|should|must|will|would|"
     r"does|do|did|helps?|allows?|enables?|provides?|contains?|lets?|uses?)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r",\s+(?:in the words of|as used in|according to|in this (?:policy|document|context|guide)|on the other hand|by contrast|in contrast|for example|"
+    r",\s+(?:in the words of|as used in|according to|in this (?:policy|document|"
+    r"context|guide)|on the other hand|by contrast|in contrast|for example|"
     r"however|therefore|in turn|in short|by definition|then|though|in general|as the name \w+|in \w+)\b[^,]{0,60},?$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\s+(?:of|for|in|with|between|behind|on|to|from|at)\s+")
 _ASIDE_WITHIN = re.compile(
-    r"(?P<subject>[^,;:]{3,60}),\s(?:on the other hand|by contrast|in contrast|for example|however|therefore|in turn|in short|"
-    r"then|though|for instance|(?:first |also |originally )?(?:coined|introduced|invented|developed|named|described|proposed|created|written|built|popularised|popularized)\s[^,]{2,40}),\s"
+    r"(?P<subject>[^,;:]{3,60}),\s(?:on the other hand|by contrast|in contrast|"
+    r"for example|however|therefore|in turn|in short|"
+    r"then|though|for instance|(?:first |also |originally )?(?:coined|introduced|"
+    r"invented|developed|named|described|proposed|created|written|built|popularised|"
+    r"popularized)\s[^,]{2,40}),\s"
 )
 _BAD_SUBJECT = re.compile(
     r"[!?;:=<>{}|\\]|\b(?:that|which|who|whose|whether|because|if|when|where|how|why|what|to)\b|\.\s|,"
@@ -97,9 +108,10 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     context = (intro["context"] or "") if intro else ""
     article = _ARTICLE.match(plain, start)
     name = article.end() if article else start
-    found = _VERB.search(plain, name)
+    reach = name + _REACH
+    found = _VERB.search(plain, name, reach)
     if found and found.start() == name:  # "The mean is ...": the word that looks like a verb is the subject
-        found = _VERB.search(plain, found.end())
+        found = _VERB.search(plain, found.end(), reach)
     at, end = (found.start(), found.end()) if found else (-1, -1)
     shown = _shown_end(text, name)
     if shown and (at < shown or verbs):
@@ -123,10 +135,11 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     if not predicate:
         return None
     quoted = subject.strip(" \"“”'‘’")
+    given = (article["article"] if article else "").lower()
+    if article and " " in article[0].strip():  # "The term X": the article is the term's, not X's
+        given = ""
     adverb = (found["adverb"] or "").strip() if found and at == found.start() else ""
-    return Parts(
-        quoted, verb, predicate, context, (article["article"] if article else "").lower(), tuple(aliases), adverb
-    )
+    return Parts(quoted, verb, predicate, context, given, tuple(aliases), adverb)
 
 
 def _shown_end(text: Text, start: int) -> int:
@@ -143,6 +156,8 @@ def _shown_end(text: Text, start: int) -> int:
     return 0
 
 
+_REACH = 120
+"""Characters within which a subject of six words has met its verb."""
 _LONG_RUN = 60
 _AFTER_RUN = re.compile(r"\s*(?:[(（][^()（）]{1,70}[)）]\s*)?")
 
@@ -195,7 +210,7 @@ def _without_aliases(subject: Text) -> tuple[Text, list[str]]:
         rest = subject.slice(0, found.start()) + blank + subject.slice(found.end())
         if not rest.plain.strip() or not found.start():
             break
-        if 0 < len(alias) <= 50 and not re.search(r"\d{4}|e\.g|i\.e|plural", alias):  # noqa: PLR2004 - a name
+        if 0 < len(alias) <= 50 and not re.search(r"\d{4}|e\.g|i\.e|plural", alias):
             aliases.append(
                 re.sub(
                     r"^(?:or|aka|also|the|an?|abbreviated(?: as)?|also known as|short(?:ened)?(?: for| to)?)\s+",
@@ -208,10 +223,11 @@ def _without_aliases(subject: Text) -> tuple[Text, list[str]]:
     return subject, aliases
 
 
-def is_term(subject: str, *, shown: bool = False) -> bool:
+def is_term(subject: str, *, shown: bool = False, named: bool = False) -> bool:
     """Tell whether a subject can be a term: no pronoun, quantifier, clause, list or pointing head.
 
-    `shown`: the article emphasises it, so that its head may be any word ("point of sail").
+    `shown`: the article emphasises it, so that its head may be any word ("point of sail"). `named`: the sentence says
+    that it is a name, so that it may be any word by itself ("called a *sheet*").
     """
     parts = subject.lower().split()
     if not parts or parts[0].strip("'’\"“”") in english.PRONOUNS or is_clause(subject):
@@ -223,7 +239,12 @@ def is_term(subject: str, *, shown: bool = False) -> bool:
     head = key(re.split(r"\s+(?:of|for|in|with|between|behind|on|to|from)\s+", subject)[0]).split()
     if not head:
         return False
-    if head[-1] in english.EMPTY_HEADS and not (shown and len(parts) > 1) and _is_pointing(head, len(parts)):
+    if (
+        head[-1] in english.EMPTY_HEADS
+        and not named
+        and not (shown and len(parts) > 1)
+        and _is_pointing(head, len(parts))
+    ):
         return False
     if re.search(r"\s[–—-]\s", subject):
         return False
@@ -232,7 +253,7 @@ def is_term(subject: str, *, shown: bool = False) -> bool:
 
 def _is_pointing(head: list[str], length: int) -> bool:
     """Tell whether "main reason", "next step" or "purpose of X" only point, where "specific intent" names."""
-    return len(head) < 2 or length > len(head) or set(head[:-1]) <= english.POINTING_ADJECTIVES  # noqa: PLR2004
+    return len(head) < 2 or length > len(head) or set(head[:-1]) <= english.POINTING_ADJECTIVES
 
 
 _OPEN_ENDS = frozenset("of for in with to as a an the on at by from and or than like such between into".split())
@@ -249,7 +270,7 @@ def supports(parts: Parts, reading: Reading, section: int) -> str:
     if any(_stands_in(name, heading.keys) for name in names):
         return "heading"
     bare = key(_PREPOSITION.split(parts.term.plain)[0])
-    if bare in heading.keys or any(bare.endswith(f" {k}") for k in heading.keys if len(k) > 3):  # noqa: PLR2004
+    if bare in heading.keys or any(bare.endswith(f" {k}") for k in heading.keys if len(k) > 3):
         return "heading"
     if names & reading.title_keys:
         return "title"
@@ -267,7 +288,7 @@ def _stands_in(name: str, longer: frozenset[str]) -> bool:
     words = name.split()
     for other in longer:
         parts = other.split()
-        if len(words) > len(parts) or (len(words) == 1 and len(parts) > 2):  # noqa: PLR2004 - "bloom" in "bloom filter"
+        if len(words) > len(parts) or (len(words) == 1 and len(parts) > 2):
             continue
         if len(words) == 1 and parts[-1] != name:
             continue
@@ -279,4 +300,4 @@ def _stands_in(name: str, longer: frozenset[str]) -> bool:
 def is_command(text: str) -> bool:
     """Tell whether a text opens with a verb in its base form, as an instruction does."""
     words = text.split()
-    return bool(words) and is_base_verb(words[0].strip("*_`,.:;\"'“”"), strict=len(words) < 2)  # noqa: PLR2004
+    return bool(words) and is_base_verb(words[0].strip("*_`,.:;\"'“”"), strict=len(words) < 2)

@@ -35,7 +35,7 @@ def singular(word: str) -> str:
         return _IRREGULAR[word]
     if word in _PLURAL_ICS:
         return word[:-1]
-    if len(word) <= 3 or not word.endswith("s") or word.endswith(_UNCHANGED):  # noqa: PLR2004 - "gas", "bus", "its"
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(_UNCHANGED):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
