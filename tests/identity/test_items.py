@@ -55,6 +55,16 @@ def test_an_item_that_grows_in_place_keeps_its_number() -> None:
     assert numbers(["C", "Java and Android", "PHP"], known("C", "Java", "PHP")) == [1, 2, 3]
 
 
+def test_an_item_that_loses_a_word_in_place_keeps_its_number_one_that_is_taken_apart_does_not() -> None:
+    assert numbers(["C", "Java", "PHP"], known("C", "Java library", "PHP")) == [1, 2, 3]
+    old = known("Pageviews", "Referring sites (where they came from)", "Visitors")
+    assert numbers(["Pageviews", "Referring sites", "Visitors"], old) == [1, 4, 3]
+
+
+def test_a_word_written_in_two_keeps_its_number() -> None:
+    assert numbers(["Total page views", "Back-end"], known("Total pageviews", "Backend")) == [1, 2]
+
+
 def test_a_list_rewritten_item_by_item_keeps_its_numbers() -> None:
     old = known("Open the valve", "Close the lid")
     assert numbers(["Open the main valve slowly", "Close the heavy lid"], old) == [1, 2]

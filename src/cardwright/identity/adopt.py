@@ -122,7 +122,7 @@ def _record(row: Row, note_type: Mapping[str, Any], deck: str, *, order: int) ->
     names = [field["name"] for field in note_type["flds"]]
     fields = dict(zip(names, str(row["flds"]).split("\x1f"), strict=False))
     kind = _OURS.get(note_type["name"]) if "CwId" in fields else None
-    if kind is None and (note_type.get("type") == _CLOZE_TYPE or len(fields) < 2):  # noqa: PLR2004 - front and back
+    if kind is None and (note_type.get("type") == _CLOZE_TYPE or len(fields) < 2):
         return None
     front, back = ("Question", "Answer") if kind else names[:2]
     key = f"{_PREFIX}{deck}"

@@ -20,7 +20,10 @@ SAME_PLACE = 0.5
 edits of the benchmarks: real rewordings keep 0.55 and more, an unrelated item in the same place 0.3 at most."""
 
 GREW = 0.4
-"""The same where an item only gained or only lost words between the same neighbours ("Java", "Java on Android")."""
+"""The same where an item only gained words between the same neighbours ("Java", "Java on Android")."""
+
+SHRANK = 0.6
+"""The same where it only lost words: one that lost more was taken apart, and which part goes on is anybody's guess."""
 
 ELSEWHERE = 0.7
 """The same for an item that was moved as well, or in a list of which no item stayed: there the words are all there is
@@ -108,8 +111,10 @@ def _reworded(new: Sequence[str], old: Sequence[str], found: dict[int, int]) -> 
 
 
 def _least(new: Sequence[str], old: Sequence[str], *, here: bool, anchored: bool) -> float:
-    if here and (set(new) <= set(old) or set(old) <= set(new)):
+    if here and set(new) >= set(old):
         return GREW
+    if here and set(new) <= set(old):
+        return SHRANK
     return SAME_PLACE if here and anchored else ELSEWHERE
 
 

@@ -13,8 +13,12 @@ from cardwright.identity.sketch import Sketch
 from cardwright.identity.words import running_words, words_of
 
 ABOUT, SAYS, STANDS = 0.35, 0.45, 0.2
-"""Shares of the likeness: question and subject, answer or items, place. The answer weighs most, as it is longest; place
-alone never suffices. Calibrated together with the thresholds of `match`."""
+"""Shares of the likeness: question and subject, answer, place. The answer weighs most, as it is longest; place alone
+never suffices. Calibrated together with the thresholds of `match`."""
+
+ASKED, LISTED = 0.2, 0.6
+"""The same for lists, question and items: a list is known by its items, its question changes with every heading and
+lead-in above it."""
 
 CROSSED = 0.3
 """What counts against a pair, in place of a likeness of subjects, where the old subject is still there in another note
@@ -46,6 +50,8 @@ def in_order(left: Sequence[str], right: Sequence[str]) -> float:
     from rapidfuzz.distance import OSA, Indel  # noqa: PLC0415 - 20 ms, and most builds change nothing
 
     share = Indel.normalized_similarity(left, right)
+    if share < _MISSPELT and "".join(left) == "".join(right):
+        return _MISSPELT  # back-end, backend
     if len(left) == len(right) and share < 1:
         pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
         if all(min(len(a), len(b)) >= _LONG_ENOUGH and OSA.normalized_similarity(a, b) >= _TYPO for a, b in pairs):
@@ -119,8 +125,9 @@ def likeness(
     if says < SAME_WORDS and (renamed or running(old, new) < FLOOR):
         return 0.0
     about = -CROSSED if crossed else max(subject, weights.common(before.question, after.question))
-    if not new.items:
-        says = (says + in_order(before.body, after.body)) / 2
+    if new.items:
+        return ASKED * about + LISTED * says + STANDS * place
+    says = (says + in_order(before.body, after.body)) / 2
     return ABOUT * about + SAYS * says + STANDS * place
 
 
