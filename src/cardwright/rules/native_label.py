@@ -22,14 +22,15 @@ def native_fact(where: Found, words: Language, label: Text, blocks: tuple[Block,
     """Make a definition or an entry of a label with its explanation; None for a remark.
 
     A definition opens with an indefinite article, stands in a notation for definitions, or has a label with an article
-    ("L'ouverture"); with less certainty it opens as a noun phrase does ("der Ton, nach dem ..."). An entry keeps its
+    ("L'ouverture"); with less certainty it opens as a noun phrase does ("der Ton,
+    nach dem ...") or with its label. An entry keeps its
     topic only where its label shares no word with it.
     """
     marks = _MARKS.match(label.plain)
     label = label.slice(marks.end() if marks else 0).strip(" :：.。\n")
     plain = label.plain.strip()
     folded = plain.lower()
-    if not plain or folded in words.remarks or _is_sentence(plain, words):
+    if not plain or folded in words.remarks or _names_nothing(plain, words):
         return None
     first = blocks[0]
     said = first.text.plain if isinstance(first, Paragraph) else ""
@@ -46,7 +47,7 @@ def native_fact(where: Found, words: Language, label: Text, blocks: tuple[Block,
             return Definition(where, name, blocks, "be", article[0].strip().lower())
     if words.indefinite.match(said) or where.rule == _SURE:
         return Definition(where, label, blocks, "mean")
-    if _is_thing(said, words) or words.gloss.search(plain):
+    if said.startswith(plain) or _is_thing(said, words) or words.gloss.search(plain):
         return Definition(where, label, blocks, "label")
     return Entry(where, label, blocks, Topic() if shares(topic.words, plain) else topic)
 
@@ -56,6 +57,8 @@ def _is_thing(said: str, words: Language) -> bool:
     return bool(words.thing.match(said)) and not words.no_in_term.search(re.split(r"[,;.，。]", said)[0])
 
 
-def _is_sentence(plain: str, words: Language) -> bool:
-    """Tell whether a label stops in the middle of a sentence, or is one in a script without blanks."""
+def _names_nothing(plain: str, words: Language) -> bool:
+    """Tell whether a label stops in the middle of a sentence, or is one in a script without blanks, or is a date."""
+    if plain[:1].isdigit():
+        return True
     return plain.endswith(words.open_ends) or (words.wide and len(plain) > _MAX_WIDE and not words.gloss.search(plain))

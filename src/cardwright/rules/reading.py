@@ -284,7 +284,8 @@ class Reading:
                 continue
             if self._names_a_subject(heading):
                 return self._topic_of(heading.term)
-        title = self.foreign.subject_of(self.title) if self.foreign else _subject_of_title(self.title)
+        named = self.title if self.article.title != self.article.id else ""  # a file name is no title
+        title = self.foreign.subject_of(named) if self.foreign else _subject_of_title(self.title)
         return self._topic_of(title, words_=_MAX_TITLE_WORDS)
 
     def _topic_of(self, term: str, *, words_: int = _MAX_TOPIC_WORDS) -> Topic:
