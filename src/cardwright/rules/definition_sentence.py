@@ -30,7 +30,7 @@ _NOUN_PHRASE = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:that|which|who|where|whose|of|for|used|to|with|between|from|in|by|made|designed|added|when)\b"
 )
-_PARTICIPLE = re.compile(r"^(?:\w+ly\s+)?(?:\w{2,}ed|made|built|written|known|called|given|kept|held|"
+_PARTICIPLE = re.compile(r"^(?:\w+ly\s+)?(?:\w{2,}ed|fed|led|made|built|written|known|called|given|kept|held|"
 r"run|sent|set|put|done|found|seen|shown|taken|told|"
                          r"being|\w{3,}ing|not|also|all|both|still|now|more|less|very|too|as|in|on|"
 r"at|from|by|for|up|there|here|supposed|about|like)\b", re.IGNORECASE)  # fmt: skip

@@ -73,4 +73,5 @@ class GlossaryHeading:
                 ),
                 reading.term(reading.sections[number].title),
                 blocks,
+                article=reading.article_of(heading.term),
             )

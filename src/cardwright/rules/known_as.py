@@ -17,7 +17,7 @@ _CALLED = re.compile(
     r"(?:,?\s*(?:which|that|and)?\s*(?:is|are|this is|these are|it is|we call (?:this|these|it))?\s*"
     r"(?:also |commonly |often |usually |generally |sometimes |collectively )?(?:called|"
     r"known as|referred to as|termed|dubbed|said to(?: be)?|becomes?))\s+"
-    r"(?:an?\s+|the\s+)?(?P<quote>[\"“'‘*]*)(?P<term>[^.,;:!?()]{2,60}?)[\"”'’*]*\s*[.,]?$",
+    r"(?:(?P<article>an?|the)\s+)?(?P<quote>[\"“'‘*]*)(?P<term>[^.,;:!?()]{2,60}?)[\"”'’*]*\s*[.,]?$",
     re.IGNORECASE,
 )
 _TERM_FOR = re.compile(
@@ -47,7 +47,7 @@ class KnownAs:
             parsed = _called(passage) or _term_for(passage, reading)
             if parsed is None:
                 continue
-            term, what = parsed
+            term, what, article = parsed
             if (
                 not is_term(term.plain, named=True)
                 or len(term.plain.split()) > MAX_SUBJECT_WORDS
@@ -78,10 +78,11 @@ class KnownAs:
                 ),
                 term,
                 (paragraph(capitalised(what), reading.article.path),),
+                article=article,
             )
 
 
-def _called(passage: Passage) -> tuple[Text, Text] | None:
+def _called(passage: Passage) -> tuple[Text, Text, str] | None:
     text = passage.sentence.text
     if not _MAY_NAME.search(text.plain):
         return None
@@ -96,13 +97,13 @@ def _called(passage: Passage) -> tuple[Text, Text] | None:
         or len(term.plain.split()) > 4
     ):
         return None
-    return term, text.slice(0, found_at.start()).strip(" ,")
+    return term, text.slice(0, found_at.start()).strip(" ,"), (found_at["article"] or "").lower()
 
 
-def _term_for(passage: Passage, reading: Reading) -> tuple[Text, Text] | None:
+def _term_for(passage: Passage, reading: Reading) -> tuple[Text, Text, str] | None:
     text = passage.sentence.text
     match = _TERM_FOR.match(text.plain)
     if not match:
         return None
     term = text.slice(0, match.end("term")).strip()
-    return reading.term(term), text.slice(match.start("what"))
+    return reading.term(term), text.slice(match.start("what")), ""

@@ -186,7 +186,7 @@ def group_of(spot: Spot, reading: Reading) -> str:
     lead = understand(sentence.plain, reading, spot.section) if sentence else None
     if lead is None and spot.depth == 0:
         lead = lead_of(reading.headings[spot.section])
-    noun = reading.plain_noun(lead.noun) if lead else ""
+    noun = re.sub(r"^the\s", "", reading.plain_noun(lead.noun)) if lead else ""
     if not noun or noun.lower() in ("things", "examples", "information"):
         return ""
     cut = HEAD_END.search(noun)
