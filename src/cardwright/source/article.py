@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote, urljoin
 
-from cardwright.core.document import Article, Paragraph, Section, plain_of, shown
+from cardwright.core.document import Article, CodeBlock, MathBlock, Paragraph, Section, plain_of, shown
 from cardwright.core.problem import Problem
 from cardwright.core.settings import Settings
 from cardwright.core.span import Span
@@ -91,7 +91,7 @@ class _Fields:
         if value is None:
             return []
         given = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else [value]
-        plain = [one for one in given if isinstance(one, str | int | float) and not isinstance(one, bool)]
+        plain = [one for one in given if isinstance(one, str | int | float | dt.date) and not isinstance(one, bool)]
         if len(plain) < sum(one is not None for one in given):
             self._wrong(key, f"Write a list of words: {key}: [one, two]")
         return [str(one) for one in plain]
@@ -118,8 +118,8 @@ def tags_of(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _slug(name: str) -> str:
-    text = unicodedata.normalize("NFC", name).lower().strip().lstrip("#")
-    levels = [_NOT_IN_TAG.sub("-", level).strip("-") for level in text.split("::")]
+    text = unicodedata.normalize("NFC", name).lower()
+    levels = [_NOT_IN_TAG.sub("-", level).lstrip("#-").rstrip("-") for level in text.split("::")]
     return "::".join(level for level in levels if level)
 
 
@@ -147,7 +147,7 @@ def _sample(sections: tuple[Section, ...]) -> str:
     parts: list[str] = []
     size = 0
     for section in sections:
-        prose = [block for block in section.blocks if not type(block).__name__.startswith(("Code", "Raw", "Math"))]
+        prose = [block for block in section.blocks if not isinstance(block, CodeBlock | MathBlock)]
         parts += [shown(section.title), plain_of(tuple(prose))]
         size += len(parts[-1])
         if size > SAMPLE:

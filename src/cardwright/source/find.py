@@ -118,7 +118,7 @@ def _file(shown: str, root: Path) -> SourceFile:
 
 def _distinct(files: list[SourceFile]) -> tuple[SourceFile, ...]:
     """Give files that would share an id one with their folder's name, or, where that is not enough, their path."""
-    named = _told_apart(files, [f"{file.root.name}/{file.id}" for file in files])
+    named = _told_apart(files, [f"{file.root.resolve().name}/{file.id}" for file in files])
     return tuple(_told_apart(named, [file.path for file in files]))
 
 

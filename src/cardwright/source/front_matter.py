@@ -18,6 +18,11 @@ _BOUNDARIES = {
     "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
 }
 _KEY = re.compile(r"""["']?[^\W\d][\w -]*["']?[ \t]*[:=](?:\s|$)""")
+_USUAL = re.compile(
+    r"(?:#|(?:title|id|date|layout|tags|author|authors|lang|language|deck|description|draft|slug|permalink)[ \t]*[:=])"
+)
+"""What front matter begins with; other words below a blank line are the article's."""
+
 _KEY_LINE = re.compile(r"""^["']?([^\W\d][\w-]*)["']?[ \t]*[:=]""")
 _PLAIN_LINE = re.compile(r"^(id|title|deck|lang|language)[ \t]*[:=][ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
 _TOML_PLACE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
@@ -62,8 +67,10 @@ def split(text: str, *, path: str) -> FrontMatter:
     block, body = parts
     if _is_break(block):
         return FrontMatter({}, text)
-    first_line = opening + rest.count("\n", 0, len(rest) - len(body))
     meta, problems = _read(block, mark, path=path, opening=opening)
+    if problems and _opens_well(block, mark):
+        return _unclosed(text, rest, mark, path=path, opening=opening)
+    first_line = opening + rest.count("\n", 0, len(rest) - len(body))
     return FrontMatter(meta, body, first_line, _lines_of(block, opening), problems)
 
 
@@ -79,9 +86,16 @@ def _parts(rest: str, mark: str) -> tuple[str, str] | None:
 
 def _is_break(block: str) -> bool:
     """Tell a thematic break above the first words, with another one further down, from front matter."""
-    lines = block.split("\n")[1:]
-    words = next((line for line in lines if line.strip() and not line.lstrip().startswith("#")), "")
-    return bool(lines) and not lines[0].strip() and bool(block.strip()) and not _KEY.match(words)
+    blank_above = not block.split("\n", 2)[1].strip() if block.strip() else False
+    return blank_above and not _USUAL.match(block.lstrip())
+
+
+def _opens_well(block: str, mark: str) -> bool:
+    """Tell whether keys stand above the first blank line of a broken block: what follows them is the article."""
+    head, gap, below = block.partition("\n\n")
+    if not gap or not head.strip() or _KEY.match(below.lstrip()):
+        return False
+    return not _read(head, mark, path="", opening=0)[1]
 
 
 def _unclosed(text: str, rest: str, mark: str, *, path: str, opening: int) -> FrontMatter:
@@ -124,7 +138,8 @@ def _yaml(block: str) -> dict[str, Any]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         what = (error.problem or "it cannot be read").replace("\n", " ")
-        raise _BrokenError(line, f"the front matter is not valid YAML ({what})", _yaml_fix(what)) from error
+        fix = _yaml_fix(what, "".join(block.split("\n")[line - 1 : line]))
+        raise _BrokenError(line, f"the front matter is not valid YAML ({what})", fix) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # characters, dates such as 2024-02-30, depth
         what = (str(error).strip() or "it is nested too deeply").splitlines()[0]
         raise _BrokenError(
@@ -133,8 +148,8 @@ def _yaml(block: str) -> dict[str, Any]:
     return _mapping(found)
 
 
-def _yaml_fix(what: str) -> str:
-    if "\\t" in what:
+def _yaml_fix(what: str, line: str) -> str:
+    if "\t" in line and "token" in what:
         return "Use blanks instead of tabs"
     if "mapping values" in what:
         return "Put the value in quotes, for it holds a colon"

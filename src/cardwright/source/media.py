@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
@@ -95,28 +96,41 @@ def _path_of(source: str, folder: Path, root: Path, span: Span) -> Path:
     """Find the file. Raises SourceError where there is none, or where it lies outside of `root`."""
     bare = _QUERY.sub("", source).replace("\\", "/")
     for name in dict.fromkeys((unquote(bare), unquote(source), bare)):
-        if "\0" in name:
-            break
-        path = (root / name.lstrip("/") if name.startswith("/") else folder / name).resolve()
-        if not path.is_relative_to(root.resolve()):
+        path = _inside(root, root / name.lstrip("/") if name.startswith("/") else folder / name)
+        if path is None:
             raise _error(
                 span,
                 "outside-picture",
                 f"the picture {_short(source)} lies outside of the article's folder and is not read",
                 "Move it into the folder",
             )
-        if path.is_file():
+        if _is_file(path):
             return path
-    near = _other_case(folder / unquote(bare))
+    near = _other_case(_inside(root, folder / unquote(bare)))
     fix = f'Write "{near}", for letter case counts' if near else "Put the file there, or mend its name"
     raise _error(span, "missing-picture", f"there is no picture {_short(source)}", fix)
 
 
-def _other_case(path: Path) -> str:
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long for the file system
+        return False
+
+
+def _inside(root: Path, path: Path) -> Path | None:
+    """Give the path with its links followed, None where it leads out of `root`."""
+    real = Path(os.path.realpath(str(path).replace("\0", "\ufffd")))  # no file has a name with a zero byte
+    return real if real.is_relative_to(os.path.realpath(root)) else None
+
+
+def _other_case(path: Path | None) -> str:
     """Give the name of the file that differs from the path's in letter case only, "" where there is none."""
+    if path is None:
+        return ""
     try:
         return next((one.name for one in path.parent.iterdir() if one.name.casefold() == path.name.casefold()), "")
-    except (OSError, ValueError):
+    except OSError:
         return ""
 
 
@@ -177,5 +191,5 @@ def _error(span: Span, code: str, message: str, fix: str) -> SourceError:
 
 
 def _short(source: str) -> str:
-    name = unquote(source)
+    name = "".join([sign if sign.isprintable() else "\ufffd" for sign in unquote(source)])
     return f'"{name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "…"}"'

@@ -56,7 +56,7 @@ def _grouped(flow: Iterator[Block | Heading], path: str, first_line: int) -> Ite
 
 
 def _with_bold_headings(flow: Sequence[Block | Heading]) -> Iterator[Block | Heading]:
-    for part, after in zip(flow, [*flow[1:], None], strict=True):
+    for part, after in zip(flow, [*flow[1:], None], strict=False):  # an empty article has no part, and no None
         if isinstance(part, Paragraph) and after is not None and not isinstance(after, tuple) and _is_heading(part):
             yield BOLD_LEVEL, part.text.strip().strip(":：").strip(), part.span
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -29,14 +30,9 @@ def read_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
     for place in (folder.absolute(), *folder.absolute().parents):
         for name in (OWN_FILE, PROJECT_FILE):
             path = place / name
-            if path.is_file() and (found := _read(path, _shown(path, folder))):
+            if path.is_file() and (found := _read(path, Path(os.path.relpath(path)).as_posix())):
                 return found
     return Settings(), ()
-
-
-def _shown(path: Path, folder: Path) -> str:
-    near = path.parent == folder.absolute()
-    return (folder / path.name if near else path).as_posix()
 
 
 def _read(path: Path, shown: str) -> tuple[Settings, tuple[Problem, ...]] | None:
@@ -55,8 +51,9 @@ def _read(path: Path, shown: str) -> tuple[Settings, tuple[Problem, ...]] | None
         what = f"it is not valid TOML ({_PLACE.sub('', str(error))})"
         return Settings(), (Problem(Span(shown, line, line), "broken-settings", what, "Mend that line"),)
     if path.name == PROJECT_FILE:
-        table = table.get("tool", {}).get("cardwright")
-        if table is None:
+        tools = table.get("tool")
+        table = tools.get("cardwright") if isinstance(tools, dict) else None
+        if not isinstance(table, dict):
             return None
     return _settings(table, text, shown)
 
@@ -91,7 +88,7 @@ def _nearest(key: str) -> str:
 
     names = [name.replace("_", "-") for name in _READERS]
     near = get_close_matches(key.lower().replace("_", "-"), names, n=1)
-    return f'Did you mean "{near[0]}"?' if near else f"Use one of {', '.join(sorted(names))}"
+    return f'Write "{near[0]}"' if near else f"Use one of {', '.join(sorted(names))}"
 
 
 def _text(value: object) -> str:
