@@ -1,15 +1,28 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardwright.identity.decks import clean_name, cost_of_renaming, pin_decks, rename_deck, slug_of
+from cardwright.identity.decks import (
+    Retitled,
+    clean_name,
+    cost_of_renaming,
+    pin_decks,
+    rename_deck,
+    retitled,
+    slug_of,
+)
 from cardwright.identity.ledger import Ledger, PinnedDeck
 
-OLD = PinnedDeck("intro", "Introduction", "introduction")
+OLD = PinnedDeck("intro", "Introduction", "introduction", "Introduction")
 
 
 def test_a_pinned_name_outlives_a_new_title() -> None:
-    assert pin_decks([("intro", "A new title")], [OLD], []) == {"intro": OLD}
+    decks = pin_decks([("intro", "A new title")], [OLD], [])
+    assert decks == {"intro": replace(OLD, title="A new title")}
+    assert retitled([OLD], tuple(decks.values())) == (Retitled("Introduction", "Introduction", "A new title"),)
+    assert retitled(tuple(decks.values()), tuple(decks.values())) == ()
 
 
 def test_equal_titles_are_told_apart() -> None:
@@ -19,12 +32,12 @@ def test_equal_titles_are_told_apart() -> None:
 
 def test_a_renamed_article_takes_its_deck_along() -> None:
     decks = pin_decks([("begin", "Beginning")], [OLD], [("begin", "intro")] * 3)
-    assert decks == {"begin": PinnedDeck("begin", "Introduction", "introduction")}
+    assert decks == {"begin": PinnedDeck("begin", "Introduction", "introduction", "Beginning")}
 
 
 def test_a_part_split_off_gets_a_deck_of_its_own() -> None:
     decks = pin_decks([("intro", "Introduction"), ("two", "Part two")], [OLD], [("two", "intro"), ("intro", "intro")])
-    assert decks == {"intro": OLD, "two": PinnedDeck("two", "Part two", "part-two")}
+    assert decks == {"intro": OLD, "two": PinnedDeck("two", "Part two", "part-two", "Part two")}
 
 
 def test_of_two_heirs_the_one_with_more_notes_takes_the_deck() -> None:
@@ -64,7 +77,7 @@ def test_names_and_files_are_always_unique_and_stay(wanted: list[tuple[str, str]
 def test_renaming_is_explicit() -> None:
     other = PinnedDeck("b", "Other", "other")
     ledger = rename_deck(Ledger((OLD, other)), "Introduction", " First  steps ")
-    assert ledger.decks == (PinnedDeck("intro", "First steps", "introduction"), other)
+    assert ledger.decks == (PinnedDeck("intro", "First steps", "introduction", "Introduction"), other)
     assert rename_deck(Ledger((OLD, other)), "intro", "First steps") == ledger
     with pytest.raises(KeyError):
         rename_deck(ledger, "Introduction", "x")

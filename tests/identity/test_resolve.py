@@ -140,6 +140,7 @@ def test_a_renamed_article_keeps_its_guids_deck_name_and_file() -> None:
     second = build(*renamed, key="interfaces", ledger=first.ledger, now=later())
     assert guids(second) == guids(first)
     assert (second.decks[0].name, second.decks[0].slug) == ("Api", "api")
+    assert [(deck.deck, deck.old, deck.new) for deck in second.retitled] == [("Api", "Api", "Interfaces")]
     assert [deck.key for deck in second.ledger.decks] == ["interfaces"]
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cardwright.identity.ledger import Ledger, PinnedDeck
 
@@ -29,7 +29,7 @@ def pin_decks(
     for deck in known:
         # Two branches may have pinned the same file name; the later deck in the order of keys takes another one.
         slug = _free(deck.slug, {other.slug.casefold() for other in decks.values()})
-        decks[deck.key] = PinnedDeck(deck.key, deck.name, slug)
+        decks[deck.key] = replace(deck, slug=slug)
     fresh = [(key, name) for key, name in wanted if key not in decks]
     orphans = decks.keys() - {key for key, _ in wanted}
     heirs = {key for key, _ in fresh}
@@ -38,12 +38,29 @@ def pin_decks(
         if new in heirs and old in orphans:
             heirs.remove(new)
             orphans.remove(old)
-            decks[new] = PinnedDeck(new, decks[old].name, decks[old].slug)
-            del decks[old]
+            decks[new] = replace(decks.pop(old), key=new)
     for key, name in fresh:
         if key not in decks:
             decks[key] = _pin(key, name, decks.values())
+    for key, name in wanted:
+        decks[key] = replace(decks[key], title=clean_name(name))
     return decks
+
+
+@dataclass(frozen=True, slots=True)
+class Retitled:
+    """A deck (by its pinned name) whose articles would have it called otherwise since this build."""
+
+    deck: str
+    old: str
+    new: str
+
+
+def retitled(before: Sequence[PinnedDeck], after: Sequence[PinnedDeck]) -> tuple[Retitled, ...]:
+    """Give the decks that a build gives another title; their names stay, for in Anki a name is the deck."""
+    titles = {deck.name: deck.title for deck in before}
+    found = [(deck, titles.get(deck.name, "")) for deck in after]
+    return tuple(Retitled(deck.name, old, deck.title) for deck, old in found if old not in {"", deck.title})
 
 
 def rename_deck(ledger: Ledger, old: str, new: str) -> Ledger:

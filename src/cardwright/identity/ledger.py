@@ -31,11 +31,15 @@ _KINDS = frozenset(get_args(Kind))
 
 @dataclass(frozen=True, slots=True)
 class PinnedDeck:
-    """A deck's name in Anki, which is its identity there, and the stem of its files; both as of its first build."""
+    """A deck's name in Anki, which is its identity there, and the stem of its files; both as of its first build.
+
+    `title` is what its articles would have it called as of the last build.
+    """
 
     key: str
     name: str
     slug: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,8 @@ def dump(ledger: Ledger) -> str:
     GUIDs are as good as random, so that what two branches add lands on different places of the file.
     """
     rows: list[Mapping[str, Any]] = [
-        {"deck": deck.key, "name": deck.name, "slug": deck.slug} for deck in sorted(ledger.decks, key=_key)
+        {"deck": deck.key, "name": deck.name, "slug": deck.slug, "title": deck.title}
+        for deck in sorted(ledger.decks, key=_key)
     ]
     rows += [_row(note) for note in sorted(ledger.notes, key=_guid)]
     header = json.dumps({"cardwright": "ledger", "format": FORMAT}, separators=(",", ":"))
@@ -197,7 +202,8 @@ def _row(note: Record) -> Mapping[str, Any]:
 
 
 def _deck(row: Mapping[str, Any]) -> PinnedDeck:
-    return PinnedDeck(_text(row, "deck"), _text(row, "name"), _text(row, "slug"))
+    title = _text(row, "title") if "title" in row else ""
+    return PinnedDeck(_text(row, "deck"), _text(row, "name"), _text(row, "slug"), title)
 
 
 def _note(row: Mapping[str, Any]) -> Record:

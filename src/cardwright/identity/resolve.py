@@ -11,7 +11,7 @@ from cardwright.core.note import Note
 from cardwright.core.problem import Problem
 from cardwright.identity import sketch
 from cardwright.identity.changes import Change, kind_of
-from cardwright.identity.decks import pin_decks
+from cardwright.identity.decks import Retitled, pin_decks, retitled
 from cardwright.identity.guid import derive
 from cardwright.identity.ledger import Ledger, PinnedDeck, Record
 from cardwright.identity.match import match
@@ -56,6 +56,7 @@ class Resolution:
     ledger: Ledger
     changes: tuple[Change, ...] = ()
     problems: tuple[Problem, ...] = ()
+    retitled: tuple[Retitled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ def resolve(
             tuple(sorted(notes, key=lambda record: record.guid)),
         ),
         changes=tuple(change for one in outcomes if (change := _change(one, names, doubts))),
+        retitled=retitled(ledger.decks, tuple(decks.values())),
     )
 
 
