@@ -21,7 +21,7 @@ _LEAST = 0.12
 """Share of common words below which no Latin language is told: 0.25 and more is usual for running text."""
 
 _SURELY = 0.25
-"""Share of common English words, no accent beside them, from which no other language is looked at."""
+"""Share of common English words from which no other language is looked at."""
 
 _SCRIPTS = {
     "han": "\u3400-\u4dbf\u4e00-\u9fff",
@@ -136,14 +136,14 @@ def normal(name: str) -> str:
 def detect(text: str) -> str:
     """Give the ISO 639 code of the language that most of the text is in, "" where that cannot be told."""
     text = text[:SAMPLE].lower()
-    letters = sum(map(str.isalpha, text))
-    if text.isascii() or not letters:
+    letters = [sign for sign in text if sign.isalpha()]
+    if sum(not sign.isascii() for sign in letters) <= _FOREIGN * len(letters):
         return _latin(text)
     counts = Counter({name: len(re.findall(f"[{signs}]", text)) for name, signs in _SCRIPTS.items()})
     cjk = counts["han"] + counts["kana"]
     counts["han"], counts["kana"] = (0, cjk) if counts["kana"] > _KANA * cjk else (cjk, 0)
     script, most = counts.most_common(1)[0]
-    if most < _FOREIGN * letters:
+    if most < _FOREIGN * len(letters):
         return _latin(text)
     return {"han": "zh", "kana": "ja"}.get(script) or _by_letter(script, text, most)
 
@@ -157,7 +157,7 @@ def _by_letter(script: str, text: str, size: int) -> str:
 
 def _latin(text: str) -> str:
     words = _WORD.findall(text)
-    if text.isascii() and sum(map(_WORDS_OF["en"].__contains__, words)) > _SURELY * len(words):
+    if sum(map(_WORDS_OF["en"].__contains__, words)) > _SURELY * len(words):
         return "en"
     counts = Counter({language: sum(word in common for word in words) for language, common in _WORDS_OF.items()})
     (best, most), (_, next_most) = counts.most_common(2)
