@@ -53,21 +53,24 @@ Pictures = dict[tuple[str, str], Media]
 
 
 def load_media(article: Article, notes: Sequence[Note], root: Path) -> tuple[Pictures, tuple[Problem, ...]]:
-    """Read the pictures that the article's notes name, by (article path, source as written).
+    """Read the pictures that the article's notes name, by (the note's `article`, source as written).
 
     A picture that is missing, remote, too large, of an unknown type or outside of `root` is told once and left out.
     """
+    folder = Path(article.path).parent
+    read: dict[str, Media | None] = {}
     found: Pictures = {}
     problems: list[Problem] = []
-    seen: set[str] = set()
-    for source, line in _named(notes):
-        if source in seen:
-            continue
-        seen.add(source)
-        try:
-            found[article.path, source] = _load(source, Path(article.path).parent, root, Span(article.path, line, line))
-        except SourceError as error:
-            problems.append(error.problem)
+    for note in notes:
+        for source, line in _named(note):
+            if source not in read:
+                try:
+                    read[source] = _load(source, folder, root, Span(article.path, line, line))
+                except SourceError as error:
+                    read[source] = None
+                    problems.append(error.problem)
+            if picture := read[source]:
+                found[note.article, source] = picture
     return found, tuple(problems)
 
 
@@ -148,14 +151,13 @@ def _checked(source: str, data: bytes, span: Span) -> Media:
     return media_of(bare if suffix.lower() in suffixes else bare.removesuffix(suffix) + suffixes[0], data)
 
 
-def _named(notes: Iterable[Note]) -> Iterator[tuple[str, int]]:
-    """Give the sources of the pictures with their lines, in the order of the notes."""
-    for note in notes:
-        texts = [note.question, *[item.text for item in note.items], *([note.term] if note.term else [])]
-        for text in texts:
-            yield from _in_text(text)
-        for answer in note.answers:
-            yield from _in_blocks(answer.blocks)
+def _named(note: Note) -> Iterator[tuple[str, int]]:
+    """Give the sources of the note's pictures with their lines."""
+    texts = [note.question, *[item.text for item in note.items], *([note.term] if note.term else [])]
+    for text in texts:
+        yield from _in_text(text)
+    for answer in note.answers:
+        yield from _in_blocks(answer.blocks)
 
 
 def _in_text(text: Text) -> Iterator[tuple[str, int]]:
