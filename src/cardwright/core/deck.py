@@ -36,7 +36,7 @@ class StampedNote:
 class Deck:
     """A deck: its pinned name (`A::B` nests), the file name stem of what is written for it, its notes in article order.
 
-    `media` maps (article path, image source as written) to the picture, for the pictures that could be read.
+    `media` maps (article id, image source as written) to the picture, for the pictures that could be read.
     `title` is for people; `language` and `source_url` are those of its articles where they agree, "" otherwise.
     `modified` is the newest `modified` of its notes, 0 for an empty deck.
     """

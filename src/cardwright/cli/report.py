@@ -1,0 +1,63 @@
+"""What a command tells on the terminal: problems, counts, progress."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from cardwright.core.note import Kind
+from cardwright.core.problem import Problem
+
+if TYPE_CHECKING:
+    from cardwright.pipeline import Build
+
+_LONG_RUN = 40
+"""Articles from which a progress bar is worth its line."""
+
+_PLURALS: dict[Kind, str] = {"definition": "definitions", "list": "lists", "entry": "entries", "fact": "facts"}
+
+
+def tell(problems: Iterable[Problem]) -> bool:
+    """Write problems to standard error, a line each; say whether there was an error among them."""
+    errors = False
+    for problem in problems:
+        click.secho(str(problem), fg="red" if problem.severity == "error" else "yellow", err=True)
+        errors |= problem.severity == "error"
+    return errors
+
+
+class Bar:
+    """A progress bar on standard error; shown only on a terminal and for long runs."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty()
+
+    def __call__(self, done: int, of: int) -> None:
+        """Show how many articles of how many were read."""
+        if self._shown and of >= _LONG_RUN:
+            width = 30 * done // of
+            click.echo(f"\rReading articles [{'#' * width}{'-' * (30 - width)}] {done}/{of}", nl=done == of, err=True)
+
+
+def summary(build: Build, written: Iterable[str], kept: int, folder: str) -> str:
+    """Give the lines that end a build."""
+    kinds = Counter(note.note.kind for note in build.notes)
+    changes = Counter(change.kind for change in build.changes)
+    errors = sum(problem.severity == "error" for problem in build.problems)
+    names = sorted(written)
+    by_kind = ", ".join(f"{kinds[kind]} {_PLURALS[kind]}" for kind in _PLURALS if kinds[kind])
+    changed = ", ".join(
+        f"{changes[kind]} {kind}" for kind in ("new", "changed", "moved", "returned", "retired") if changes[kind]
+    )
+    lines = [
+        f"Articles   {len(build.readings)}",
+        f"Notes      {sum(kinds.values())}" + (f" ({by_kind})" if by_kind else ""),
+        f"Changes    {changed or 'none'}",
+        f"Problems   {errors} errors, {len(build.problems) - errors} warnings",
+        f"Files      {len(names)} written, {kept} unchanged in {folder}",
+    ]
+    return "\n".join([*lines, *(f"           {name}" for name in names[:20])])
