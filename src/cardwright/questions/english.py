@@ -140,7 +140,7 @@ def _setting(fact: Entry, label: str) -> str:
         named = set(key(fact.group).split()) & set(key(topic).split())
         tail = f" in {topic}" if topic and not named and " of " not in fact.group and " for " not in fact.group else ""
         return f" as {with_article(fact.group)}{tail}"
-    if topic and not set(key(topic).split()) & set(key(label).split()):
+    if topic and not set(key(topic).split()) <= set(key(label).split()):
         return f" in {topic}"
     return ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from cardwright.core.document import Text
@@ -75,7 +76,8 @@ def long_form(short: str, before: str, *, small: frozenset[str] = SMALL) -> str:
         if start < 0 and re.search(r"[^\s\"'”’*_]", gap):
             break
         word = token[0].lower()
-        if at >= 0 and word[0] == letters[at]:
+        initial = unicodedata.normalize("NFD", word)[0]
+        if at >= 0 and initial == letters[at]:
             at -= 1
         elif word not in small:
             return ""

@@ -56,6 +56,7 @@ class Apposition:
                     ),
                     reading.term(term),
                     (paragraph(capitalised(what), reading.article.path),),
+                    article=reading.article_of(term.plain),
                 )
 
 

@@ -159,7 +159,7 @@ def _looks_like_a_term(parts: Parts, reading: Reading) -> bool:
 
 def _is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
     predicate = parts.predicate.plain.strip()
-    if word_count(predicate) < _MIN_WORDS or english.DEICTIC.search(predicate):
+    if word_count(predicate) < (_MIN_WORDS if parts.lemma == "be" else _MIN_WORDS - 1) or english.DEICTIC.search(predicate):
         return False
     if re.match(r"(?:this|these|those|it|its|they)\b|that\b(?! \w)", predicate, re.IGNORECASE):
         return False

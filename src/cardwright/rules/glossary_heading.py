@@ -43,6 +43,7 @@ class GlossaryHeading:
                 or heading.meta
                 or heading.what_is
                 or is_sentence(heading.term)
+                or is_sentence(heading.term)
                 or len(heading.term.split()) > 5
                 or section.level < 2
             ):

@@ -109,7 +109,7 @@ def fact_of(
     if reading.foreign:
         return native_fact(where, reading.foreign, label, blocks, topic)
     plain = label.plain.strip()
-    label = reading.term(label)
+    label = label if is_sentence(plain) else reading.term(label)
     aspect = english.ASPECTS.get(plain.lower(), "")
     if not aspect and key(plain) in repeated:
         aspect = plain[:1].lower() + plain[1:] if not plain.isupper() else plain
@@ -184,8 +184,8 @@ def group_of(spot: Spot, reading: Reading) -> str:
     """Give the noun for what the labels of a list are, in the singular, with what it is of; "" where none is said."""
     sentence = lead_sentence(spot, reading)
     lead = understand(sentence.plain, reading, spot.section) if sentence else None
-    if lead is None and spot.depth == 0:
-        lead = lead_of(reading.headings[spot.section])
+    if (lead is None or not lead.noun) and spot.depth == 0:
+        lead = lead_of(reading.headings[spot.section]) or lead
     noun = re.sub(r"^the\s", "", reading.plain_noun(lead.noun)) if lead else ""
     if not noun or noun.lower() in ("things", "examples", "information"):
         return ""

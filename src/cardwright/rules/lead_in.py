@@ -141,6 +141,8 @@ def _understood(sentence: str, reading: Reading, section: int) -> Lead | None:
     text = text.rstrip(" :：.,–—-")
     text = _TAIL.sub("", text).rstrip(" ,:")
     text = _INTRO.sub("", text)
+    if text.lower() in english.NEVER_LABELS:  # "Note:" is a remark, not the command
+        return None
     text = _ASIDE.sub(" ", text)
     if not (announces or unended or _THESE.match(text)) or not text or "?" in text or re.search(r":\s|\s[-–—]\s", text):
         return None
@@ -258,9 +260,16 @@ def _purpose(text: str) -> Lead | None:
     found = re.match(r"^(?:in order )?to (?P<rest>[a-z]+ .+|[a-z]+)$", text, re.IGNORECASE)
     if not found or found["rest"].split()[0].lower() in _NO_VERB:
         return None
-    if re.search(r",(?! (?:or|and)\b)[^,]*\b(?:you|we|i|should|must|is|are|can)\b", found["rest"]):
+    rest = _INSTRUCTS.sub("", found["rest"])
+    if re.search(r",(?! (?:or|and)\b)[^,]*\b(?:you|we|i|should|must|is|are|can)\b", rest):
         return None
-    return Lead("how", rest=found["rest"])
+    return Lead("how", rest=rest)
+
+
+_INSTRUCTS = re.compile(
+    r",\s(?:please )?(?:do|follow|take|use|try|perform|complete) (?:this|these|the|it)\b[^,]*$", re.IGNORECASE
+)
+"""Closes "To open a hive, do this:"; the question needs the purpose alone."""
 
 
 _NO_VERB = frozenset("the a an this that these those my your our date which what whom".split())

@@ -48,6 +48,10 @@ _PLACED = re.compile(r"^(?:on|in|at|by|for|from|with|under|before|after|during|b
 """Opens a heading that says where or when and names nothing ("On the quay")."""
 _COMMAND = re.compile(r"^(?!all|both|half|what)\w{3,}(?<!ing) (?:the|your|an?) \w", re.IGNORECASE)
 """A word before an article can only be a verb, or a preposition; a heading such as "Oil the chain" names nothing."""
+_PLACED = re.compile(r"^(?:on|in|at|by|for|from|with|under|before|after|during|behind|inside)\s", re.IGNORECASE)
+"""Opens a heading that says where or when and names nothing ("On the quay")."""
+_COMMAND = re.compile(r"^(?!all|both|half|what)\w{3,}(?<!ing) (?:the|your|an?) \w", re.IGNORECASE)
+"""A word before an article can only be a verb, or a preposition; a heading such as "Oil the chain" names nothing."""
 _MAX_TOPIC_WORDS = 8
 """A longer heading is quoted, never used as a subject (measured on the labelled articles: 95 % of terms are shorter)."""
 _MAX_TITLE_WORDS = 11

@@ -138,6 +138,9 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     given = (article["article"] if article else "").lower()
     if article and " " in article[0].strip():  # "The term X": the article is the term's, not X's
         given = ""
+    given = (article["article"] if article else "").lower()
+    if article and " " in article[0].strip():  # "The term X": the article is the term's, not X's
+        given = ""
     adverb = (found["adverb"] or "").strip() if found and at == found.start() else ""
     return Parts(quoted, verb, predicate, context, given, tuple(aliases), adverb)
 

@@ -128,9 +128,11 @@ def any_of(words: str) -> frozenset[str]:
 
 def shares(first: str, second: str) -> bool:
     """Tell whether two texts have a content word in common: five letters of it, or two wide characters."""
-    if re.search(rf"(?<!\w){re.escape(second.strip())}(?!\w)", first, re.IGNORECASE):
-        return True
-    return bool(_stems(first) & _stems(second))
+    return _within(first, second) or _within(second, first) or bool(_stems(first) & _stems(second))
+
+
+def _within(name: str, text: str) -> bool:
+    return bool(name.strip()) and bool(re.search(rf"(?<!\w){re.escape(name.strip())}(?!\w)", text, re.IGNORECASE))
 
 
 def _stems(text: str) -> set[str]:

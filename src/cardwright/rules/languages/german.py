@@ -25,7 +25,7 @@ GERMAN = Language(
     patterns=(
         pattern(
             rf"^Unter (?:de[rmn] |eine[rmn] )?{_T} (?:versteht man|verstehen wir|"
-            rf"wird) (?P<answer>.+?)(?: verstanden)?[.]?$",
+            rf"wird) (?P<answer>.+?)(?: verstanden[.]?)?$",
             "understand",
             alone=True,
         ),
