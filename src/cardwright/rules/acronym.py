@@ -65,7 +65,7 @@ def long_form(short: str, before: str, *, small: frozenset[str] = SMALL) -> str:
 
     Small words may be left out of the acronym; a hyphen begins a new initial.
     """
-    letters = [c.lower() for c in short if c.isalpha()]
+    letters = [_bare(c.lower()) for c in short if c.isalpha()]
     tokens = list(re.finditer(r"[^\W_]+(?:['’]\w+)?", before))
     at = len(letters) - 1
     start = -1
@@ -76,8 +76,7 @@ def long_form(short: str, before: str, *, small: frozenset[str] = SMALL) -> str:
         if start < 0 and re.search(r"[^\s\"'”’*_]", gap):
             break
         word = token[0].lower()
-        initial = unicodedata.normalize("NFD", word)[0]
-        if at >= 0 and initial == letters[at]:
+        if at >= 0 and _bare(word[0]) == letters[at]:
             at -= 1
         elif word not in small:
             return ""
@@ -85,3 +84,8 @@ def long_form(short: str, before: str, *, small: frozenset[str] = SMALL) -> str:
         if at < 0:
             return before[start:].strip().rstrip("\"'”’*_ ")
     return ""
+
+
+def _bare(letter: str) -> str:
+    """Give a letter without its accent: an acronym seldom keeps it."""
+    return unicodedata.normalize("NFD", letter)[0]
