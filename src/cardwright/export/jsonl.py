@@ -41,7 +41,7 @@ def _record(note: Note, guid: str, ordinals: Sequence[int]) -> dict[str, object]
     )
     return {
         "guid": guid,
-        "article": plain(note.article),
+        "article": plain(note.span.path),
         "kind": note.kind,
         "rule": note.rule,
         "term": plain(shown(note.term)) if note.term else None,
