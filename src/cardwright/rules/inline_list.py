@@ -1,4 +1,4 @@
-"""A list inside a sentence: "Yield depends on three factors: soil, water and light."."""
+"""A list inside a sentence: "The yield depends on three factors: soil, water and light."."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve"
 class InlineList:
     """Reads a counted or grouped list behind a colon in a sentence.
 
-    "Yield depends on three factors: soil, water and light." gives "Which three factors does yield depend on?".
+    "The yield depends on three factors: soil, water and light." gives "Which three factors does the yield depend on?".
     Not taken: fewer than three items, items of more than twelve words, "such as" (examples, not all of it).
     Source: labelled articles.
     """
