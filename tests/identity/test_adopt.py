@@ -13,7 +13,7 @@ from cardwright.core.deck import Deck
 from cardwright.core.note import Note
 from cardwright.errors import SourceError
 from cardwright.export.apkg import Apkg
-from cardwright.identity.adopt import adopt, plain_of_html
+from cardwright.identity.adopt import adopt, plain_of_html, together
 from cardwright.identity.ledger import dump, parse
 
 NOTES = (
@@ -95,6 +95,16 @@ def test_a_foreign_note_does_not_become_a_list(tmp_path: Path) -> None:
     )
     again = build(NOTES[2], ledger=adopt(package, path="x").ledger, now=MONDAY + WEEK)
     assert [change.kind for change in again.changes] == ["new", "retired"]
+
+
+def test_several_packages_make_one_ledger(tmp_path: Path) -> None:
+    ours = adopt(published(NOTES), path="a")
+    theirs = adopt(foreign(tmp_path, ("Define cache", "A store.")), path="b")
+    both = together([ours, theirs, ours])
+    assert {deck.name for deck in both.ledger.decks} == {"Api", "My old deck"}
+    assert len(both.ledger.notes) == 4
+    assert (both.foreign, both.skipped) == (1, 1)
+    assert parse(dump(both.ledger), path="x") == both.ledger
 
 
 def test_what_is_no_package_is_told() -> None:

@@ -14,10 +14,17 @@ from cardwright.cli import options
 
 if TYPE_CHECKING:
     from cardwright.identity import Change, Resolution
-    from cardwright.identity.changes import Run
+    from cardwright.identity.changes import ChangeKind, Run
 
-_KINDS = ("new", "returned", "changed", "moved", "retired")
-_COLOURS = {"new": "green", "returned": "green", "changed": "yellow", "moved": "cyan", "retired": "red"}
+_KINDS: tuple[ChangeKind, ...] = ("new", "returned", "changed", "moved", "retired")
+_EVERY: tuple[ChangeKind, ...] = (*_KINDS, "unchanged")
+_COLOURS: dict[ChangeKind, str] = {
+    "new": "green",
+    "returned": "green",
+    "changed": "yellow",
+    "moved": "cyan",
+    "retired": "red",
+}
 _WIDTH = 10
 """Characters of the column that names the kind of a change."""
 
@@ -122,7 +129,7 @@ def _json(resolution: Resolution) -> str:
     told = _told(resolution)
     counts = Counter(change.kind for change in resolution.changes)
     document = {
-        "counts": {kind: counts[kind] for kind in (*_KINDS, "unchanged")},
+        "counts": {kind: counts[kind] for kind in _EVERY},
         "changes": [_record(change) for change in told],
         "retitled": [{"deck": deck.deck, "old": deck.old, "new": deck.new} for deck in resolution.retitled],
         "retired_search": search_for(change.guid for change in told if change.kind == "retired"),

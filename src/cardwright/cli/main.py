@@ -16,6 +16,11 @@ from cardwright.errors import CardwrightError
 COMMANDS = {
     "build": "Make decks, sheets and the ledger from articles.",
     "cards": "Show the notes that a build would make; write nothing.",
+    "diff": "Tell what changed since the last build, and what that means for learners.",
+    "rename": "Give a deck another name; tells what that costs learners.",
+    "retired": "Write packages that tag retired notes in learners' collections.",
+    "adopt": "Make a ledger from decks that were published before.",
+    "sheets": "Make printable sheets of any layout, paper and selection.",
     "rules": "List the rules that find cards, one line each.",
     "explain": "Tell which rule made which card, and why a passage gave none.",
 }

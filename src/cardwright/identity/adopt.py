@@ -38,7 +38,7 @@ _BREAKS = frozenset("p div li ul ol br tr table pre blockquote h1 h2 h3 h4 h5 h6
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """A ledger made from a package.
+    """A ledger made from packages.
 
     `foreign` counts the notes of other tools: Anki keeps them as they are, for their note type is another; their
     learners get new notes, but no corrections of those. `skipped` counts notes that no note of ours can go on from.
@@ -70,6 +70,15 @@ def adopt(package: bytes, *, path: str) -> Adopted:
         tuple(sorted({record.guid: record for record in records}.values(), key=lambda record: record.guid)),
     )
     return Adopted(ledger, sum(record.foreign for record in records), skipped)
+
+
+def together(parts: Sequence[Adopted]) -> Adopted:
+    """Put the ledgers of several packages together; of a note or a deck that is in several the first one counts."""
+    decks = {deck.key: deck for part in reversed(parts) for deck in part.ledger.decks}
+    notes = {note.guid: note for part in reversed(parts) for note in part.ledger.notes}
+    ledger = Ledger(tuple(decks[key] for key in sorted(decks)), tuple(notes[guid] for guid in sorted(notes)))
+    foreign = sum(note.foreign for note in ledger.notes)
+    return Adopted(ledger, foreign, sum(part.skipped for part in parts))
 
 
 _PREFIX = "adopted:"
