@@ -159,6 +159,10 @@ def test_folded_cards_have_their_answer_right_of_the_fold() -> None:
                 "Choose fewer columns or rows, or larger paper."
             ),
         ),
+        (
+            SheetOptions(layout="poster"),  # type: ignore[arg-type]
+            'sheets: "poster" is no layout. Use one of cards, fold, study, quiz, glossary, calibration.',
+        ),
         (SheetOptions(grid="9x9mm"), 'sheets: cards of "9x9mm" are too small. Use at least 30x20mm.'),
         (
             SheetOptions(paper="a7", grid="a6"),

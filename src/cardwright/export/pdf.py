@@ -169,11 +169,5 @@ def _warning(span: Span, code: str, message: str, fix: str) -> Problem:
 
 def _nothing(deck: Deck, layout: str) -> ExportError:
     what = "no definition" if layout == "glossary" else "no card"
-    return ExportError(
-        Problem(
-            Span(deck.name, 0, 0),
-            "nothing-to-print",
-            f"there is {what} to print",
-            "Select more, or choose another layout",
-        )
-    )
+    fix = "Select more, or choose another layout"
+    return ExportError(Problem(Span(deck.name, 0, 0), "nothing-to-print", f"there is {what} to print", fix, "warning"))

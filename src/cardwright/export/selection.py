@@ -51,6 +51,6 @@ def _any(patterns: tuple[str, ...], texts: tuple[str, ...]) -> bool:
 
 
 def _names(note: Note) -> tuple[str, ...]:
-    """Give the ways to name an article: its path, its file name, its file name without the suffix."""
-    name = note.article.replace("\\", "/").rsplit("/", 1)[-1]
-    return note.article, name, name.rsplit(".", 1)[0]
+    """Give the ways to name an article: its id, its path, its file name, its file name without the suffix."""
+    name = note.span.path.replace("\\", "/").rsplit("/", 1)[-1]
+    return note.article, note.span.path, name, name.rsplit(".", 1)[0]

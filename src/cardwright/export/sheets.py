@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from cardwright.core.problem import Problem
 from cardwright.core.span import Span
@@ -119,7 +119,9 @@ class Sheet:
 
 
 def sheet_of(options: SheetOptions) -> Sheet:
-    """Lay out the sheet that the options describe. Raises ExportError where no card fits."""
+    """Lay out the sheet that the options describe. Raises ExportError where no card fits, or a name is unknown."""
+    if options.layout not in get_args(Layout):
+        raise _refused(f'"{options.layout}" is no layout', f"Use one of {', '.join(get_args(Layout))}")
     width, height, columns, rows, card, gutter = _grid(options)
     x0 = (width - columns * card[0] - (columns - 1) * gutter) / 2
     y0 = (height - rows * card[1] - (rows - 1) * gutter) / 2
@@ -150,7 +152,7 @@ def _cuts(cells: tuple[Cell, ...]) -> tuple[tuple[float, ...], tuple[float, ...]
 
 def _folded(width: float, height: float, cells: tuple[Cell, ...], columns: int, marks: Marks) -> Sheet:
     """Pair the columns: question left, answer right, so that the right half folds behind the left one."""
-    if columns < 2:  # noqa: PLR2004 - a pair
+    if columns < 2:
         raise _refused("a fold-over card needs two columns", "Choose a grid with two columns, or larger paper")
     fronts = tuple(cell for at, cell in enumerate(cells) if at % columns % 2 == 0 and at % columns + 1 < columns)
     backs = tuple(Cell(cell.x + cell.width, cell.y, cell.width, cell.height) for cell in fronts)
