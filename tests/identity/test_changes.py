@@ -2,8 +2,9 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from writing import MONDAY, WEEK, build, definition, listing
+from writing import MONDAY, WEEK, build, definition, digest, listing, plan
 
+from cardwright.identity import Ledger, resolve
 from cardwright.identity.changes import Change, Run, edits_of, meaning, search_for, word_runs
 
 API = definition("an API", "A way for two programs to talk to each other.", section=["Terms"])
@@ -55,7 +56,15 @@ def test_a_moved_note_has_no_edits() -> None:
     told = change((API,), (replace(API, section=("Glossary",)),), "What is an API?")
     assert told.kind == "moved"
     assert edits_of(told) == ()
-    assert meaning(told) == "keeps its history; the cards stay in the deck they are in"
+    assert meaning(told) == "keeps its history; only its place changed"
+
+
+def test_a_note_that_moves_to_another_deck_stays_where_learners_have_it() -> None:
+    first = resolve([plan(API), plan(PARTS, key="parts")], Ledger(), now=MONDAY, digest=digest)
+    second = resolve([plan(PARTS, API, key="parts")], first.ledger, now=MONDAY, digest=digest)
+    told = next(change for change in second.changes if change.question == "What is an API?")
+    assert (told.kind, told.deck) == ("moved", "Parts")
+    assert meaning(told) == "keeps its history; cards that learners have stay in the deck they are in"
 
 
 def test_a_change_of_look_only_is_a_change_without_edits() -> None:

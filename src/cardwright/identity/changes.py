@@ -115,7 +115,10 @@ def meaning(change: Change) -> str:
         case "retired":
             return "stays with learners until they delete it; new learners do not get it"
         case "moved":
-            return "keeps its history; the cards stay in the deck they are in"
+            other_deck = change.old is not None and change.old.deck != change.new.deck
+            return "keeps its history; " + (
+                "cards that learners have stay in the deck they are in" if other_deck else "only its place changed"
+            )
         case "unchanged":
             return "stays as it is, with what learners edited"
         case "changed":
