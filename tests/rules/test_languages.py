@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -299,8 +301,9 @@ def test_the_title_of_an_article_is_its_subject_up_to_a_dash_or_a_colon() -> Non
 
 def test_a_file_name_is_no_topic() -> None:
     named = article("de", "## Salz\n\n- **Meersalz**: kommt aus dem Meer\n- **Steinsalz**: kommt aus dem Berg\n")
-    assert named.title == named.id
     assert Reading(named).topic(0, own=False).words == ""
+    assert Reading(replace(named, title="Meersalz")).topic(0, own=False).words == "Meersalz"
+    assert Reading(replace(named, meta={"title": "x"})).topic(0, own=False).words == "x"
 
 
 def test_an_acronym_may_leave_out_the_small_words_of_its_language() -> None:
@@ -332,3 +335,41 @@ def test_any_text_is_read_and_every_span_lies_in_it(language: str, lines: list[s
     for note in extract(article(language, body)).notes:
         assert 1 <= note.span.line <= note.span.end_line <= len(lines) + 1
         assert note.language == language
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "**1905**: das erste Gerät der Werkstatt",
+        "**Leim**: (siehe auch die Liste der Kleber)",
+        "**Leim**: Zum Beispiel, wenn zwei Bretter halten sollen",
+        "**Leim**: Welchen haben Sie zu Hause?",
+        "**Der Leim ist in vielen alten Werkstätten knapp**: zwei Tuben im Jahr",
+    ],
+)
+def test_an_item_that_explains_nothing_is_left_out(item: str) -> None:
+    body = f"# Werkstatt\n\n- {item}\n- **Hobel**: ein Werkzeug zum Glätten von Holz\n"
+    assert [question for _, question, _ in cards("de", body)] == ["Was bedeutet „Hobel“?"]
+
+
+def test_a_heading_that_asks_stands_before_a_dash() -> None:
+    body = "# Holz\n\n## Warum reißt Holz?\n\n- **Trocknung**: es schwindet quer\n- **Wuchs**: es hat Spannung\n"
+    assert [question for _, question, _ in cards("de", body)] == [
+        "Warum reißt Holz? — Trocknung",
+        "Warum reißt Holz? — Wuchs",
+    ]
+
+
+def test_an_answer_may_end_with_a_word_that_is_no_ending_in_its_own_language() -> None:
+    body = "# Ofen\n\n- **Anfeuern**: man zündet das Holz an\n- **Zulegen**: man schiebt ein Scheit in den Ofen\n"
+    assert [answer for _, _, answer in cards("de", body)] == [
+        "Man zündet das Holz an",
+        "Man schiebt ein Scheit in den Ofen",
+    ]
+
+
+def test_a_table_needs_a_column_that_explains() -> None:
+    rows = "| Hobel | ein Werkzeug zum Glätten von Holz |\n| Raspel | ein Werkzeug zum groben Formen |\n"
+    told = f"# Werkstatt\n\n| Wort | Bedeutung |\n|---|---|\n{rows}"
+    assert [question for _, question, _ in cards("de", told)] == ["Was bedeutet „Hobel“?", "Was bedeutet „Raspel“?"]
+    assert cards("de", told.replace("Bedeutung", "Kasten")) == []

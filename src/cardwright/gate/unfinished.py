@@ -8,6 +8,7 @@ from cardwright.core.note import Note
 from cardwright.gate.words import opening
 
 _ENDS = re.compile(r"(?:[:：]|\b(?:and|or|the|a|an|of|to|with|for|in|by|such as|including|e\.g\.?))\s*$", re.IGNORECASE)
+_ENDS_ANYWHERE = re.compile(r"[:：]\s*$")
 _OPENS = frozenset(("and", "or", "but", "which", "whose", "because", "so", "than", "else"))
 
 
@@ -22,11 +23,12 @@ class Unfinished:
 
     def mend(self, note: Note) -> Note | str:
         """Give the note where everything it shows is whole."""
+        ends = _ENDS if note.language in ("", "en") else _ENDS_ANYWHERE
         for answer in note.answers:
-            if _ENDS.search(answer.plain):
+            if ends.search(answer.plain):
                 return f"its answer ends in {answer.plain.split()[-1]!r}"
             if note.language in ("", "en") and opening(answer.plain) in _OPENS:
                 return f"its answer opens with {opening(answer.plain)!r}"
-        if sum(bool(_ENDS.search(item.plain)) for item in note.items) > len(note.items) / 3:
+        if sum(bool(ends.search(item.plain)) for item in note.items) > len(note.items) / 3:
             return "its items are not whole"
         return note

@@ -14,6 +14,9 @@ _SURE = "definition-list"
 _MARKS = re.compile(r"^[^\w\"'“‘„«(（\[.#@$&</]+")
 """Bullets and ticks that the author wrote by hand before a label."""
 
+_MAX_WORDS = 5
+"""A label of more words with a verb among them is a sentence."""
+
 _MAX_WIDE = 24
 """A label of more Chinese or Japanese characters is a sentence."""
 
@@ -34,9 +37,7 @@ def native_fact(where: Found, words: Language, label: Text, blocks: tuple[Block,
         return None
     first = blocks[0]
     said = first.text.plain if isinstance(first, Paragraph) else ""
-    if words.pointing.search(said) or said.startswith(("(", "（")):
-        return None
-    if where.rule == "labelled-paragraph" and said.endswith(("?", "？")):
+    if words.pointing.search(said) or _explains_nothing(said, words, where):
         return None
     if folded in words.attributes:
         return Entry(where, label, blocks, topic, aspect=plain) if topic else None
@@ -47,7 +48,11 @@ def native_fact(where: Found, words: Language, label: Text, blocks: tuple[Block,
             return Definition(where, name, blocks, "be", article[0].strip().lower())
     if words.indefinite.match(said) or where.rule == _SURE:
         return Definition(where, label, blocks, "mean")
-    if said.startswith(plain) or _is_thing(said, words) or words.gloss.search(plain):
+    if (
+        (said.startswith(plain) and (words.wide or plain.isupper()))
+        or _is_thing(said, words)
+        or words.gloss.search(plain)
+    ):
         return Definition(where, label, blocks, "label")
     return Entry(where, label, blocks, Topic() if shares(topic.words, plain) else topic)
 
@@ -57,8 +62,16 @@ def _is_thing(said: str, words: Language) -> bool:
     return bool(words.thing.match(said)) and not words.no_in_term.search(re.split(r"[,;.，。]", said)[0])
 
 
+def _explains_nothing(said: str, words: Language, where: Found) -> bool:
+    """Tell whether an explanation opens with an aside, an example, or a question to the reader."""
+    if said.startswith(("(", "（")) or re.split(r"[,:：，]", said)[0].strip().lower() in words.remarks:
+        return True
+    return where.rule.startswith("labelled") and bool(re.match(r"[^.。!！?？]*[?？]", said))
+
+
 def _names_nothing(plain: str, words: Language) -> bool:
     """Tell whether a label stops in the middle of a sentence, or is one in a script without blanks, or is a date."""
-    if plain[:1].isdigit():
+    bare = re.sub(r"\s*[(（].*", "", plain)
+    if plain[:1].isdigit() or (len(bare.split()) > _MAX_WORDS and words.no_in_term.search(bare)):
         return True
     return plain.endswith(words.open_ends) or (words.wide and len(plain) > _MAX_WIDE and not words.gloss.search(plain))

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from cardwright.core.document import (
     Article,
@@ -288,9 +289,15 @@ class Reading:
                 continue
             if self._names_a_subject(heading):
                 return self._topic_of(heading.term)
-        named = self.title if self.article.title != self.article.id else ""  # a file name is no title
-        title = self.foreign.subject_of(named) if self.foreign else _subject_of_title(self.title)
+        title = self.foreign.subject_of(self._own_title()) if self.foreign else _subject_of_title(self.title)
         return self._topic_of(title, words_=_MAX_TITLE_WORDS)
+
+    def _own_title(self) -> str:
+        """Give the title that the author wrote, "" where it was made of the file's name: that is in no language."""
+        if "title" in self.article.meta or any(section.level == 1 for section in self.sections):
+            return self.title
+        file = PurePosixPath(self.article.path)
+        return "" if _letters(self.title) in (_letters(file.stem), _letters(file.parent.name)) else self.title
 
     def _topic_of(self, term: str, *, words_: int = _MAX_TOPIC_WORDS) -> Topic:
         if not term or len(term.split()) > words_ or key(term) in english.GENERIC:
@@ -343,6 +350,10 @@ def heading_of(section: Section, foreign_: Language | None = None) -> Heading:
     bare = _subject_of_title(name) if section.level == 1 else _LEADS.sub("", name).partition(": ")[0]
     term = "" if asks or generic or _PLACED.match(bare) else bare
     return Heading(name, section.level, term, question=asks, generic=generic, aspect=aspect, meta=meta)
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).lower()
 
 
 def is_clause(text: str) -> bool:
