@@ -3,7 +3,8 @@ from markdown_it import MarkdownIt
 from writing import MONDAY, WEEK, build, definition, listing
 
 from cardwright.core.note import Note
-from cardwright.identity.release import change_note
+from cardwright.identity import Ledger
+from cardwright.identity.release import change_note, change_notes
 
 API = definition("an API", "A way for two programs to talk to each other.")
 CACHE = definition("a cache", "A store that keeps answers at hand.")
@@ -70,3 +71,17 @@ def test_words_of_the_article_stay_words(question: str) -> None:
     assert html.count("<li>") == 1
     assert "<a" not in html
     assert "<code>" not in html
+
+
+def test_a_build_notes_what_changed_from_its_second_time_on() -> None:
+    first = build(API)
+    assert change_notes(Ledger(), first) == {}
+    second = build(API, CACHE, ledger=first.ledger, now=MONDAY + WEEK)
+    assert change_notes(first.ledger, second) == {"api": change_note("Api", second.changes)}
+    assert change_notes(second.ledger, build(API, CACHE, ledger=second.ledger)) == {}
+
+
+def test_a_deck_that_lost_its_article_notes_what_was_retired() -> None:
+    first = build(API)
+    second = build(ledger=first.ledger, now=MONDAY + WEEK, key="other")
+    assert "## Retired" in change_notes(first.ledger, second)["api"]

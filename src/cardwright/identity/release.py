@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cardwright.identity.changes import Change, Run, edits_of, lost_items, search_for
+from cardwright.identity.ledger import Ledger
+from cardwright.identity.resolve import Resolution
+
+SUFFIX = "-changes.md"
+"""What is appended to a deck's slug to name its change note."""
 
 _ADVICE = "Import the new file over the old one with Anki's default settings: your reviews stay, and so do your edits \
 of notes that did not change."
@@ -78,3 +83,16 @@ def _escaped(text: str) -> str:
     """Give plain words as Markdown on one line."""
     marked = "".join([f"\\{c}" if c in "\\`*_[]<>~#|" else c for c in " ".join(text.split())])
     return marked if marked[:1] not in "-+" else f"\\{marked}"
+
+
+def change_notes(before: Ledger, after: Resolution) -> dict[str, str]:
+    """Give the change notes that a build writes, by the stem of the deck's files.
+
+    A deck's first build has none, and where nothing changed for learners the last one stays.
+    """
+    published = {deck.slug for deck in before.decks}
+    by_deck: dict[str, list[Change]] = {}
+    for change in after.changes:
+        by_deck.setdefault(change.deck, []).append(change)
+    notes = {deck.slug: change_note(deck.name, by_deck.get(deck.name, ())) for deck in after.ledger.decks}
+    return {slug: text for slug, text in notes.items() if text and slug in published}
