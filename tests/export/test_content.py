@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from fixtures_print import SPAN, deck_of, items, note, par, run, table
@@ -172,11 +173,25 @@ def test_every_item_of_a_list_is_asked_for_once(count: int) -> None:
 
 def test_the_context_leaves_out_what_the_answer_says() -> None:
     each = note("What is it called?", par("A load balancer."), section=("Networks", "Load balancer"))
-    assert context_of(each, "Deck") == "Networks"
+    assert context_of(each, "Deck") == "Deck › Networks"
+    assert context_of(each, "Networks") == "Networks"
     assert context_of(note("Q?", par("A"), section=()), "The title") == "The title"
     deep = note("Q?", par("A"), section=("A" * 30, "B" * 30, "C" * 30))
     assert context_of(deep, "") == "B" * 30 + " › " + "C" * 30
     assert len(context_of(note("Q?", par("A"), section=("D" * 200,)), "")) == 72
+
+
+def test_what_is_bold_as_a_whole_is_not_bold_on_paper() -> None:
+    bold, both = par(run("all of it", "strong")), par(run("a part", "strong"), " and more")
+    (whole, part), _ = faces(note("What?", bold), note("What?", both))
+    assert whole.node["back"][0]["c"] == ["all of it"]
+    assert part.node["back"][0]["c"] == [{"s": "a part", "m": "b"}, " and more"]
+    named = note("Which?", kind="list", answer_items=("one", "two"))
+    strong = tuple(replace(item, text=Text((run(item.plain, "strong"),))) for item in named.items)
+    (all_bold, one_bold), _ = faces(replace(named, items=strong), replace(named, items=(strong[0], named.items[1])))
+    assert list_items(all_bold.node["back"][0]) == ["one", "two"]
+    assert all_bold.node["back"][0]["i"][0][0]["c"] == ["one"]
+    assert one_bold.node["back"][0]["i"][0][0]["c"] == [{"s": "one", "m": "b"}]
 
 
 def test_several_wordings_are_set_apart() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from math import ceil
 
 from cardwright.core.deck import Deck, StampedNote
-from cardwright.core.document import Text, shown
+from cardwright.core.document import Block, Paragraph, Text, shown
 from cardwright.core.note import Note, NoteItem
 from cardwright.core.problem import Problem
 from cardwright.export.content import Content, Formula, Node, cleaned, held, right_to_left
@@ -67,8 +67,8 @@ def faces_of(
 def context_of(note: Note, title: str) -> str:
     """Say where a card comes from ("Title › Section") without the headings that give its answer away."""
     answers = " ".join([note.answer, *(item.plain for item in note.items)]).casefold()
-    trail = [" ".join(cleaned(part).split()) for part in (note.section or (title,))]
-    kept = [part for part in trail if part and part.casefold() not in answers]
+    trail = [" ".join(cleaned(part).split()) for part in (title, *note.section)]
+    kept = [part for part in dict.fromkeys(trail) if part and part.casefold() not in answers]
     while len(kept) > 1 and len(" › ".join(kept)) > LONGEST_CONTEXT:
         kept.pop(0)
     line = " › ".join(kept)
@@ -86,7 +86,7 @@ def _cards(note: Note, side: Callable[[], Content], most_items: int) -> Iterator
         answers: list[Node] = []
         for wording in note.answers:
             answers += [{"t": "or"}] if answers else []
-            answers += content.blocks(wording.blocks)
+            answers += content.blocks(_calm(wording.blocks))
         yield {"front": [ask], "back": answers}
         return
     total = len(note.items)
@@ -120,10 +120,23 @@ def _known(note: Note, low: int, high: int, most: int, side: Callable[[], Conten
 
 def _list(items: Sequence[NoteItem | None], note: Note, start: int, content: Content) -> Node:
     nodes = []
+    bold = all(item is None or item.text.marked("strong") for item in items)
     for item in items:
-        text = item.text if item else Text.of("…")
+        text = _plain(item.text, bold=bold) if item else Text.of("…")
         nodes.append([{"t": "p", "c": content.runs(text), **({"r": 1} if right_to_left(text.plain) else {})}])
     return {"t": "list", "i": nodes, **({"o": start} if note.ordered else {})}
+
+
+def _calm(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Take the bold off an answer of one paragraph that is bold as a whole: emphasis of everything is none."""
+    match blocks:
+        case (Paragraph(text=text, span=span),):
+            return (Paragraph(_plain(text, bold=text.marked("strong")), span),)
+    return blocks
+
+
+def _plain(text: Text, *, bold: bool) -> Text:
+    return Text(tuple(replace(run, marks=run.marks - {"strong"}) for run in text.runs)) if bold else text
 
 
 def _problems(note: Note, sides: list[Content]) -> Iterator[Problem]:
@@ -160,4 +173,4 @@ def _blanks(note: Note) -> int:
 
 def _short(note: Note) -> str:
     question = shown(note.question)
-    return cleaned(question if len(question) <= 60 else question[:59] + "…")  # noqa: PLR2004 - a line of a report
+    return cleaned(question if len(question) <= 60 else question[:59] + "…")
