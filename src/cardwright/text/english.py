@@ -112,12 +112,15 @@ def base_of_third(word: str) -> str:
         return _IRREGULAR_THIRD[word]
     if not word.endswith("s") or len(word) < 4:
         return ""
-    whole = word
-    if word[:-1] not in VERBS:
-        word = _PREFIX.sub("", word)
+    bare = _PREFIX.sub("", word)
+    prefix = word[: len(word) - len(bare)]
+    return _base_of_third(word) or (prefix and (base := _base_of_third(bare)) and prefix + base)
+
+
+def _base_of_third(word: str) -> str:
     for stem in (word[:-1], word[:-2] if word.endswith("es") else "", word[:-3] + "y" if word.endswith("ies") else ""):
         if stem in VERBS:
-            return whole[: len(whole) - len(word)] + stem
+            return stem
     return ""
 
 
@@ -161,13 +164,14 @@ def is_plural(noun: str) -> bool:
     if not head:
         return False
     word = head[-1].strip(".,:;\"'”’)").lower()
-    if word in _PLURALS:
+    if word in _PLURALS or _ACRONYMS.fullmatch(head[-1]):
         return True
     if word in _NOT_PLURAL or len(word) <= 3:
-        return head[-1][:-1].isupper() and head[-1].endswith("s") and len(head[-1]) > 2
+        return False
     return word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "ness"))
 
 
+_ACRONYMS = re.compile(r"\W*[A-Z]{2,}s\W*")
 _HEAD_END = re.compile(
     r"\s+(?:of|for|that|which|who|in|on|to|with|by|from|at|when|while|between|under|against)\s+|\s*[,(]", re.IGNORECASE
 )

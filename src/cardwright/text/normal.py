@@ -18,7 +18,8 @@ _IRREGULAR = {"criteria": "criterion", "phenomena": "phenomenon", "indices": "in
               "loaves": "loaf", "wolves": "wolf", "selves": "self", "mice": "mouse", "geese": "goose",
               "bases": "base", "databases": "database", "hypotheses": "hypothesis", "crises": "crisis", "axes": "axis",
               "movies": "movie", "cookies": "cookie", "ties": "tie", "lies": "lie", "pies": "pie", "heroes": "hero",
-              "caches": "cache", "niches": "niche", "aches": "ache"}  # fmt: skip
+              "caches": "cache", "niches": "niche", "aches": "ache", "apis": "api", "clis": "cli",
+              "guis": "gui", "uris": "uri", "taxis": "taxi", "skis": "ski"}  # fmt: skip
 _UNCHANGED = ("ss", "us", "is", "os", "ics", "ous")
 
 
