@@ -67,7 +67,7 @@ def test_the_cards_of_the_seed_are_as_shown() -> None:
     [file] = source.find([str(ROOT / "seeds")]).files
     article = source.load(file, settings=Settings()).article
     assert article is not None
-    cards = {shown(note.question): note.answer or str(len(note.items)) for note in extract(article).notes}
+    cards = {shown(note.question): note.answer.replace("\n", "<br>") or str(len(note.items)) for note in extract(article).notes}
     numbers = {"4": "four skills, a card each", "6": "six tasks, a card each"}
     rows = _ROW.findall(section("What becomes a card"))[2:]
     assert len(rows) >= 4
