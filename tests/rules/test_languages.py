@@ -373,3 +373,19 @@ def test_a_table_needs_a_column_that_explains() -> None:
     told = f"# Werkstatt\n\n| Wort | Bedeutung |\n|---|---|\n{rows}"
     assert [question for _, question, _ in cards("de", told)] == ["Was bedeutet „Hobel“?", "Was bedeutet „Raspel“?"]
     assert cards("de", told.replace("Bedeutung", "Kasten")) == []
+
+
+def test_a_term_that_is_defined_twice_is_one_note_with_two_answers() -> None:
+    body = "# 茶\n\n## 1. 茶\n\n所谓杀青，就是用高温停止氧化。\n\n## 2. 炒茶\n\n所谓杀青，就是把鲜叶放进锅里翻炒。\n"
+    assert cards("zh", body) == [("copula", "什么是杀青？", "用高温停止氧化。\n把鲜叶放进锅里翻炒。")]
+
+
+def test_questions_that_are_the_same_are_told_apart_by_headings_without_their_numbers() -> None:
+    body = "# 茶\n\n## 1. 绿茶\n\n要准备以下：\n\n- 茶壶\n- 茶杯\n\n## 2. 红茶\n\n要准备以下：\n\n- 盖碗\n- 公道杯\n"
+    assert [question for _, question, _ in cards("zh", body)] == ["绿茶 — 要准备以下：", "红茶 — 要准备以下："]
+
+
+def test_a_chinese_answer_has_as_many_sentences_as_can_be_recalled() -> None:
+    long = "把鲜叶放在锅里用高温快速翻炒让其中的酶失去作用从而停止氧化并且让一部分水分蒸发变得柔软便于揉捻成形"
+    body = f"# 茶\n\n- **杀青（fixation）**：{long}。{long}，{long}。\n- **揉捻（rolling）**：把茶叶揉成条\n"
+    assert cards("zh", body)[0] == ("labelled-item", "什么是杀青（fixation）？", f"{long}。")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from cardwright.core.document import Block, Paragraph
@@ -10,7 +11,9 @@ from cardwright.text.sentences import sentences
 
 MAX_WORDS = 60
 MAX_CHARACTERS = 400
-"""Test Q01; Wozniak's minimum information principle."""
+"""Test Q01; Wozniak's minimum information principle. A Chinese or Japanese character counts twice."""
+
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 class LongAnswer:
@@ -44,4 +47,4 @@ def _cut(block: Paragraph) -> Paragraph | None:
 
 
 def _fits(plain: str) -> bool:
-    return len(plain.split()) <= MAX_WORDS and len(plain) <= MAX_CHARACTERS
+    return len(plain.split()) <= MAX_WORDS and len(plain) + len(_WIDE.findall(plain)) <= MAX_CHARACTERS

@@ -13,7 +13,7 @@ from cardwright.core.note import Answer, Kind, Note
 from cardwright.questions import english, native
 from cardwright.questions.assemble import Asked, text
 from cardwright.questions.languages import templates
-from cardwright.text.normal import key, words
+from cardwright.text.normal import key, unnumbered, words
 
 
 def write(article: Article, facts: Iterable[Fact]) -> tuple[Note, ...]:
@@ -124,6 +124,8 @@ _IDENTITY_QUESTIONS = ("what is", "what are", "what does", "what do")
 
 def _same_question(first: Note, second: Note) -> bool:
     a, b = shown(first.question).lower(), shown(second.question).lower()
+    if first.language != "en":
+        return a == b
     does = (" do?", " consist of?", " used")
     return (
         a.startswith(_IDENTITY_QUESTIONS)
@@ -135,6 +137,8 @@ def _same_question(first: Note, second: Note) -> bool:
 
 def _told_apart(notes: list[Note], article: Article) -> list[Note]:
     """Put the nearest heading that differs before questions that stand in the article more than once."""
+    foreign = templates(article.language)
+    under = foreign.under if foreign else ": "
     groups: dict[str, list[int]] = defaultdict(list)
     for at, note in enumerate(notes):
         groups[shown(note.question).lower()].append(at)
@@ -147,7 +151,7 @@ def _told_apart(notes: list[Note], article: Article) -> list[Note]:
             others = [out[other].section for other in same if other != at]
             context = next((t for t in reversed(note.section) if not any(t in other for other in others)), "")
             if context:
-                question = text(f"{context}: ") + _lowered(note.question)
+                question = text(unnumbered(context) + under) + _lowered(note.question)
                 out[at] = replace(note, question=question)
     return out
 

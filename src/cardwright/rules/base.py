@@ -92,7 +92,7 @@ def brief(reading: Reading, text: Text) -> Text:
         return text
     size, last = 0, parts[0]
     for number, part in enumerate(parts[:2]):
-        size += len(part.plain.split())
+        size += word_count(part.plain)
         if number and (size > BRIEF_WORDS + 10 or _turns_away(part)):
             break
         last = part
