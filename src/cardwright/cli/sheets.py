@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -212,7 +213,8 @@ def _write(folder: Path, name: str, data: bytes) -> str:
         staged.write_bytes(data)
         staged.replace(folder / name)
     except OSError as error:
-        staged.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            staged.unlink(missing_ok=True)
         what = error.strerror or str(error)
         problem = Problem(
             Span(str(folder), 0, 0),
