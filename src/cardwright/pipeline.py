@@ -16,7 +16,7 @@ from cardwright.core.note import Note
 from cardwright.core.problem import Problem
 from cardwright.core.settings import Settings
 from cardwright.core.span import Span
-from cardwright.errors import ExportError
+from cardwright.errors import ExportError, LedgerError
 from cardwright.export.base import Exporter
 from cardwright.extraction import Rejected, extract
 
@@ -142,9 +142,12 @@ def _with_own_ids(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def resolve(
-    readings: Sequence[Reading], ledger: identity.Ledger, *, settings: Settings, now: int
+    readings: Sequence[Reading], ledger: identity.Ledger, *, settings: Settings, now: int, whole: bool = True
 ) -> tuple[identity.Resolution, Mapping[tuple[str, str], Media], tuple[Problem, ...]]:
-    """Give every note its identity; the pictures that the notes show, and what is wrong with them, come with it."""
+    """Give every note its identity; the pictures that the notes show, and what is wrong with them, come with it.
+
+    `whole`: these are all the articles that there are. Otherwise the notes of the others stay as they are.
+    """
     from cardwright.export.fields import digest  # noqa: PLC0415 - `--help` and errors need no exporter
 
     media: dict[tuple[str, str], Media] = {}
@@ -154,7 +157,9 @@ def resolve(
             pictures, faults = source.load_media(reading.article, reading.notes, reading.file.root)
             media.update({(reading.article.id, src): picture for (_, src), picture in pictures.items()})
             problems.extend(faults)
-    unread = [reading.id for reading in readings if reading.article is None]
+    unread = {reading.id for reading in readings if reading.article is None}
+    if not whole:
+        unread |= {note.article for note in ledger.notes} - {reading.id for reading in readings}
     resolution = identity.resolve(
         plans_of(readings, settings), ledger, now=now, digest=lambda note: digest(note, media), unread=unread
     )
@@ -217,12 +222,25 @@ def build(
     paths: Sequence[str], *, ledger: identity.Ledger, settings: Settings, now: int, progress: Progress | None = None
 ) -> Build:
     """Make decks, sheets and the new ledger of articles. `now` is Unix seconds UTC; nothing is written to the disk."""
+    from cardwright.identity.release import SUFFIX, change_notes  # noqa: PLC0415 - `cards` writes none
+
     readings, faults = read(paths, settings=settings, progress=progress)
-    resolution, media, problems = resolve(readings, ledger, settings=settings, now=now)
+    whole = is_whole(paths, faults)
+    resolution, media, problems = resolve(readings, ledger, settings=settings, now=now, whole=whole)
     decks = decks_of(resolution, readings, media)
     files, unrendered = render(decks, settings)
+    for slug, text in change_notes(ledger, resolution).items():
+        files[slug + SUFFIX] = text.encode()
     told = [*faults, *(problem for reading in readings for problem in reading.problems), *problems, *unrendered]
     return Build(decks, readings, resolution.ledger, resolution.changes, tuple(dict.fromkeys(told)), files)
+
+
+def is_whole(paths: Sequence[str], faults: Sequence[Problem]) -> bool:
+    """Tell whether the paths hold all articles: folders do, files do not, nor does a folder that could not be read.
+
+    What is missing from a part of the articles was not taken out by its author, and must not be retired.
+    """
+    return not faults and all(Path(path).is_dir() for path in paths)
 
 
 def render(decks: Sequence[Deck], settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
@@ -272,11 +290,23 @@ def ledger_at(folder: Path) -> Path:
 def load_ledger(folder: Path) -> identity.Ledger:
     """Read the ledger of an output folder; an empty one where there is none.
 
-    Raises LedgerError where it cannot be read, OSError where the disk refuses.
+    Raises LedgerError where it cannot be read.
     """
     path = ledger_at(folder)
-    if not path.exists():
-        return identity.Ledger()
     from cardwright.identity.ledger import parse  # noqa: PLC0415
 
-    return parse(path.read_text(encoding="utf-8"), path=str(path))
+    try:
+        text = path.read_bytes().decode()
+    except FileNotFoundError:
+        return identity.Ledger()
+    except OSError as error:
+        raise _unreadable(path, 0, error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise _unreadable(path, error.object.count(b"\n", 0, error.start) + 1, "it is no UTF-8 text") from error
+    return parse(text, path=path.as_posix())
+
+
+def _unreadable(path: Path, line: int, what: str) -> LedgerError:
+    fix = f"Restore the file from git (`git checkout HEAD -- {path.as_posix()}`); the decks are untouched"
+    span = Span(path.as_posix(), line, line)
+    return LedgerError(Problem(span, "broken-ledger", f"the ledger cannot be read ({what})", fix))

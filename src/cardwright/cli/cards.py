@@ -38,10 +38,11 @@ def command(paths: tuple[str, ...], folder: Path, form: str, confidence: float |
     from cardwright.cli.report import tell  # noqa: PLC0415
 
     settings, faults = options.settings_of(confidence=confidence)
-    readings, problems = pipeline.read(paths or ("seeds",), settings=settings)
-    resolution, _, others = pipeline.resolve(
-        readings, pipeline.load_ledger(folder), settings=settings, now=options.now()
-    )
+    paths = paths or ("seeds",)
+    readings, problems = pipeline.read(paths, settings=settings)
+    whole = pipeline.is_whole(paths, problems)
+    ledger = pipeline.load_ledger(folder)
+    resolution, _, others = pipeline.resolve(readings, ledger, settings=settings, now=options.now(), whole=whole)
     stamped = [note for deck in resolution.decks for note in deck.notes]
     show = {"table": _table, "jsonl": _jsonl, "csv": _csv}[form]
     click.echo(show(stamped), nl=False)

@@ -51,9 +51,11 @@ def command(paths: tuple[str, ...], folder: Path, form: str, exit_code: bool, co
     from cardwright.cli.report import tell  # noqa: PLC0415
 
     settings, faults = options.settings_of(confidence=confidence)
-    readings, problems = pipeline.read(paths or ("seeds",), settings=settings)
+    paths = paths or ("seeds",)
+    readings, problems = pipeline.read(paths, settings=settings)
+    whole = pipeline.is_whole(paths, problems)
     ledger = pipeline.load_ledger(folder)
-    resolution, _, others = pipeline.resolve(readings, ledger, settings=settings, now=options.now())
+    resolution, _, others = pipeline.resolve(readings, ledger, settings=settings, now=options.now(), whole=whole)
     click.echo(_json(resolution) if form == "json" else _text(resolution), nl=False)
     errors = tell((*faults, *problems, *(p for reading in readings for p in reading.problems), *others))
     return int(errors or (exit_code and resolution.ledger != ledger))
