@@ -10,6 +10,7 @@ import tomllib
 from pathlib import Path
 
 from cardwright import source
+from cardwright.cli.main import COMMANDS
 from cardwright.core.document import shown
 from cardwright.core.settings import Settings
 from cardwright.extraction import extract
@@ -58,6 +59,11 @@ def test_the_commands_run_and_print_what_stands_below_them(tmp_path: Path) -> No
     assert ran == len(re.findall(r"^```sh$", README, re.MULTILINE)) >= 5
 
 
+def test_every_command_has_its_row() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|", section("Commands"), re.MULTILINE)
+    assert sorted(rows) == sorted(COMMANDS)
+
+
 def test_only_what_installs_is_left_out() -> None:
     left_out = [text for language, mark, text in blocks() if language == "sh" and mark == NETWORK]
     assert all("pip install" in text for text in left_out)
@@ -67,7 +73,10 @@ def test_the_cards_of_the_seed_are_as_shown() -> None:
     [file] = source.find([str(ROOT / "seeds")]).files
     article = source.load(file, settings=Settings()).article
     assert article is not None
-    cards = {shown(note.question): note.answer.replace("\n", "<br>") or str(len(note.items)) for note in extract(article).notes}
+    cards = {
+        shown(note.question): note.answer.replace("\n", "<br>") or str(len(note.items))
+        for note in extract(article).notes
+    }
     numbers = {"4": "four skills, a card each", "6": "six tasks, a card each"}
     rows = _ROW.findall(section("What becomes a card"))[2:]
     assert len(rows) >= 4
