@@ -45,7 +45,7 @@ def test_a_list_has_its_items_with_ordinals_and_lines_and_no_answer() -> None:
     found = json.loads(line_of(samples.note("Which?", kind="list", items=("a", "b")), "g", (5, 2)))
     assert found["answer"] == ""
     assert found["term"] is None
-    assert found["items"] == [{"text": "a", "ordinal": 5, "line": 4}, {"text": "b", "ordinal": 2, "line": 5}]
+    assert found["items"] == [{"text": "b", "ordinal": 2, "line": 5}, {"text": "a", "ordinal": 5, "line": 4}]
     assert found["cards"] == [
         {"ordinal": 5, "front": "Which?\n- [...]\n- b", "back": "a"},
         {"ordinal": 2, "front": "Which?\n- a\n- [...]", "back": "b"},

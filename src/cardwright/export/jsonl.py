@@ -25,7 +25,10 @@ class Jsonl:
 
 
 def line_of(note: Note, guid: str, ordinals: Sequence[int]) -> str:
-    """Give a note as one line of JSON, without its newline. `ordinals` are those of its items, else of its cards."""
+    """Give a note as one line of JSON, without its newline. `ordinals` are those of its items, else of its cards.
+
+    Items stand by their ordinals, so that two versions of a list compare item by item; `line` gives the article's order.
+    """
     line = json.dumps(_record(note, guid, ordinals), ensure_ascii=False)
     return line.replace("\u2028", r"\u2028").replace("\u2029", r"\u2029")  # some readers end a line there
 
@@ -34,7 +37,7 @@ def _record(note: Note, guid: str, ordinals: Sequence[int]) -> dict[str, object]
     items = (
         [
             {"text": plain(item.plain), "ordinal": ordinal, "line": item.span.line}
-            for item, ordinal in zip(note.items, ordinals, strict=True)
+            for ordinal, item in sorted(zip(ordinals, note.items, strict=True), key=lambda pair: pair[0])
         ]
         if note.kind == "list"
         else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from cardwright.core.document import Article
 from cardwright.core.fact import Fact
@@ -32,6 +33,7 @@ from cardwright.rules.subject_verb import SubjectVerb
 RULES: tuple[Rule, ...] = (
     DefinitionListRule(),
     GlossaryTable(),
+    Copula(),
     LabelledItem(),
     LabelledParagraph(),
     AspectHeading(),
@@ -45,7 +47,6 @@ RULES: tuple[Rule, ...] = (
     SectionList(),
     Apposition(),
     SubjectVerb(),
-    Copula(),
     AnnouncedList(),
     GroupHeading(),
     ParentList(),
@@ -54,16 +55,37 @@ RULES: tuple[Rule, ...] = (
 """The rules in the order of their priority: of two facts that use the same passage the earlier rule's stays."""
 
 
-def find(article: Article, *, rules: Iterable[Rule] = RULES) -> tuple[Fact, ...]:
-    """Give the facts of an article in the order of its lines, each passage used once."""
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What the rules saw: the facts that stand, and those whose passage an earlier rule had used up, with its name."""
+
+    kept: tuple[Fact, ...]
+    beaten: tuple[tuple[Fact, str], ...] = ()
+
+
+def survey(article: Article, *, rules: Iterable[Rule] = RULES) -> Survey:
+    """Run the rules over an article in order; facts come in the order of its lines, each passage used once."""
     reading = Reading(article)
-    taken: set[str] = set()
+    taken: dict[str, str] = {}
     kept: list[Fact] = []
+    beaten: list[tuple[Fact, str]] = []
     for rule in rules:
         if rule.reads == ("en" if reading.foreign else "not en"):
             continue
         for fact in rule.find(reading):
-            if taken.isdisjoint(fact.found.claims):
-                taken.update(fact.found.claims)
+            holder = next((taken[claim] for claim in fact.found.claims if claim in taken), None)
+            if holder is None:
+                taken.update(dict.fromkeys(fact.found.claims, rule.name))
                 kept.append(fact)
-    return tuple(sorted(kept, key=lambda fact: (fact.found.span.line, fact.found.span.end_line)))
+            else:
+                beaten.append((fact, holder))
+    return Survey(tuple(sorted(kept, key=_place)), tuple(beaten))
+
+
+def find(article: Article, *, rules: Iterable[Rule] = RULES) -> tuple[Fact, ...]:
+    """Give the facts of an article in the order of its lines, each passage used once."""
+    return survey(article, rules=rules).kept
+
+
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.found.span.line, fact.found.span.end_line

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from cardwright.core.document import Text
+from cardwright.core.document import Paragraph, Text
 from cardwright.core.fact import Fact, Statement
 from cardwright.rules.base import Reads, found, paragraph
-from cardwright.rules.passages import passages
-from cardwright.rules.reading import Reading
+from cardwright.rules.passages import Passage, passages
+from cardwright.rules.reading import Reading, is_sentence
 
 _ACRONYM = re.compile(r"[(（]\s*(?P<short>[A-Z][A-Za-z&/-]{0,8}[A-Z]s?|[A-Z]{2,8}s?)\s*[)）]")
 SMALL = frozenset("of the and for to in a an on at by with or as from".split())
@@ -41,6 +41,8 @@ class Acronym:
                 long = long_form(name, plain[: short.start()], small=small)
                 if not long or name in met or long.isupper():
                     continue
+                if _in_a_command(passage, reading, short.end()):
+                    continue
                 met.add(name)
                 start = plain.rfind(long, 0, short.start())
                 answer = passage.sentence.text.slice(start, start + len(long))
@@ -58,6 +60,13 @@ class Acronym:
                     "stands for",
                     (paragraph(answer, reading.article.path),),
                 )
+
+
+def _in_a_command(passage: Passage, reading: Reading, end: int) -> bool:
+    """Tell whether the acronym stands in a label that says what to do: there it is an aside of another card."""
+    block = passage.spot.block
+    label = reading.labelled(block.text) if isinstance(block, Paragraph) and passage.sentence.number == 0 else None
+    return label is not None and end <= len(label.label.plain) + 1 and is_sentence(label.label.plain)
 
 
 def long_form(short: str, before: str, *, small: frozenset[str] = SMALL) -> str:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cardwright.core.document import Text
+from cardwright.core.document import Paragraph, Text
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules.base import Reads, capitalised, found, paragraph, word_count
+from cardwright.rules.labels import labelled
 from cardwright.rules.languages.base import Language, Pattern
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
@@ -77,6 +78,9 @@ def _definition(passage: Passage, pattern: Pattern, words: Language, reading: Re
         return None
     article = (match.groupdict().get("article") or "").strip().lower()
     opens = match.start("term") == 0
+    label = labelled(passage.spot.block.text) if opens and isinstance(passage.spot.block, Paragraph) else None
+    if label and not pattern.alone:  # `**X** - text` is a label, whatever the dash may stand for
+        return None
     return Definition(
         found(
             Copula.name,
@@ -85,7 +89,7 @@ def _definition(passage: Passage, pattern: Pattern, words: Language, reading: Re
             [sentence],
             evidence=f"{support}: {term.plain!r} {pattern.verb}",
             confidence=_CONFIDENCE[support],
-            claims=(passage.sentence.claim,),
+            claims=(passage.sentence.claim, *(_label_claims(passage) if label else ())),
         ),
         _inside(term, words, reading) if opens else term,
         (paragraph(capitalised(answer.strip()), reading.article.path),),
@@ -93,6 +97,12 @@ def _definition(passage: Passage, pattern: Pattern, words: Language, reading: Re
         article,
         (alias["alias"].strip(),) if alias else (),
     )
+
+
+def _label_claims(passage: Passage) -> tuple[str, ...]:
+    """Give the names by which the rules for labels claim the passage."""
+    inside = passage.spot.inside
+    return (f"i{inside.span.line}" if inside else f"p{passage.spot.block.span.line}",)
 
 
 def _fits(term: Text, answer: Text, support: str, words: Language) -> bool:

@@ -6,13 +6,16 @@ import re
 
 from cardwright.core.document import Block, Paragraph, Text
 from cardwright.core.fact import Definition, Entry, Fact, Found, Topic
-from cardwright.rules.languages.base import Language, shares
+from cardwright.rules.languages.base import Language, within
 
 _SURE = "definition-list"
 """The rule whose notation says that a description defines its term."""
 
 _MARKS = re.compile(r"^[^\w\"'“‘„«(（\[.#@$&</]+")
 """Bullets and ticks that the author wrote by hand before a label."""
+
+_MIN_THING_WORDS = 4
+"""Fewer words before the first comma may be a whole sentence ("La temperatura sube")."""
 
 _MAX_WORDS = 5
 """A label of more words with a verb among them is a sentence."""
@@ -27,7 +30,7 @@ def native_fact(where: Found, words: Language, label: Text, blocks: tuple[Block,
     A definition opens with an indefinite article, stands in a notation for definitions, or has a label with an article
     ("L'ouverture"); with less certainty it opens as a noun phrase does ("der Ton,
     nach dem ...") or with its label. An entry keeps its
-    topic only where its label shares no word with it.
+    topic unless its label names it.
     """
     marks = _MARKS.match(label.plain)
     label = label.slice(marks.end() if marks else 0).strip(" :：.。\n")
@@ -54,12 +57,14 @@ def native_fact(where: Found, words: Language, label: Text, blocks: tuple[Block,
         or words.gloss.search(plain)
     ):
         return Definition(where, label, blocks, "label")
-    return Entry(where, label, blocks, Topic() if shares(topic.words, plain) else topic)
+    return Entry(where, label, blocks, Topic() if within(topic.words, plain) else topic)
 
 
 def _is_thing(said: str, words: Language) -> bool:
     """Tell whether an explanation opens as a noun phrase does, with no verb before its first comma."""
-    return bool(words.thing.match(said)) and not words.no_in_term.search(re.split(r"[,;.，。]", said)[0])
+    first = re.split(r"[,;.，。]", said)[0]
+    long = words.wide or len(first.split()) >= _MIN_THING_WORDS
+    return long and bool(words.thing.match(said)) and not words.no_in_term.search(first)
 
 
 def _explains_nothing(said: str, words: Language, where: Found) -> bool:

@@ -128,10 +128,11 @@ def any_of(words: str) -> frozenset[str]:
 
 def shares(first: str, second: str) -> bool:
     """Tell whether two texts have a content word in common: five letters of it, or two wide characters."""
-    return _within(first, second) or _within(second, first) or bool(_stems(first) & _stems(second))
+    return within(first, second) or within(second, first) or bool(_stems(first) & _stems(second))
 
 
-def _within(name: str, text: str) -> bool:
+def within(name: str, text: str) -> bool:
+    """Tell whether a name stands in a text as whole words, in any case."""
     return bool(name.strip()) and bool(re.search(rf"(?<!\w){re.escape(name.strip())}(?!\w)", text, re.IGNORECASE))
 
 
