@@ -69,7 +69,7 @@ def _mended(line: str) -> str:
 def close_bold(line: str) -> str:
     """Move or space the `**` of a line so that CommonMark opens and closes what the author meant as bold."""
     stars = [m.start() for m in _SPAN.finditer(line) if m[2]]
-    if not stars or len(stars) % 2:
+    if not stars or len(stars) % 2 or "***" in line:  # three stars are bold italics, which CommonMark reads well
         return line
     out, at = [], 0
     for start, end in zip(stars[::2], stars[1::2], strict=True):
