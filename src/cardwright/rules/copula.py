@@ -78,7 +78,7 @@ def _definition(passage: Passage, pattern: Pattern, words: Language, reading: Re
         return None
     article = (match.groupdict().get("article") or "").strip().lower()
     opens = match.start("term") == 0
-    label = labelled(passage.spot.block.text) if opens and isinstance(passage.spot.block, Paragraph) else None
+    label = opens and _is_label(term, passage, words)
     if label and not pattern.alone:  # `**X** - text` is a label, whatever the dash may stand for
         return None
     return Definition(
@@ -97,6 +97,15 @@ def _definition(passage: Passage, pattern: Pattern, words: Language, reading: Re
         article,
         (alias["alias"].strip(),) if alias else (),
     )
+
+
+def _is_label(term: Text, passage: Passage, words: Language) -> bool:
+    """Tell whether the term is a label that the rules for labels take as well: bold, or of an item."""
+    block = passage.spot.block
+    label = labelled(block.text) if isinstance(block, Paragraph) and not passage.sentence.number else None
+    if label is None or (label.style != "strong" and passage.spot.inside is None):
+        return False
+    return words.fold(label.label.plain) == words.fold(term.plain)
 
 
 def _label_claims(passage: Passage) -> tuple[str, ...]:

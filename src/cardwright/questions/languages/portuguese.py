@@ -10,7 +10,7 @@ PORTUGUESE = Templates(
     mean="O que significa “{}”?",
     stands_for="O que significa a sigla {}?",
     understand="O que se entende por {}?",
-    called="O que se chama {}?",
+    called="A que se chama {}?",
     serve="Para que serve {}?",
     reverse="Que termo é descrito aqui?",
 )
