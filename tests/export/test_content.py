@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -8,9 +7,20 @@ from fixtures_print import SPAN, deck_of, items, note, par, run, table
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cardwright.core.deck import Media
 from cardwright.core.document import Block, CodeBlock, Figure, Item, ItemList, MathBlock, Paragraph, Quote, Raw, Text
 from cardwright.core.problem import Problem
-from cardwright.export.content import DEEPEST, LONGEST_SIDE, Content, Node, breakable, cleaned, held, right_to_left
+from cardwright.export.content import (
+    DEEPEST,
+    LONGEST_SIDE,
+    Content,
+    Node,
+    breakable,
+    cleaned,
+    held,
+    language_code,
+    right_to_left,
+)
 from cardwright.export.faces import MOST_ITEMS, Face, context_of, faces_of
 
 
@@ -205,7 +215,8 @@ def test_several_wordings_are_set_apart() -> None:
 
 def test_what_cannot_be_shown_is_told_with_its_line() -> None:
     each = note("What?", Figure("gone.png", "", SPAN), Paragraph(Text((run(r"\odd", "math"),)), SPAN), line=12)
-    _, problems = faces(each)
+    deck = deck_of(each, media={(SPAN.path, "gone.png"): Media("gone.png", "0", b"broken")})
+    _, problems = faces_of(deck, pictures=lambda *_: None, formula=lambda _: None)
     assert [str(problem) for problem in problems] == [
         (
             'articles/networks.md:12: the picture "gone.png" cannot be printed, its description stands in its place. '
@@ -216,4 +227,13 @@ def test_what_cannot_be_shown_is_told_with_its_line() -> None:
             "place. Use the commands of LaTeX that MathJax knows as well."
         ),
     ]
-    assert json.dumps([face.node for face in faces(each)[0]])
+    _, without = faces(each)
+    assert [problem.code for problem in without] == ["formula-not-printed"]  # who read the article tells of the picture
+
+
+@pytest.mark.parametrize(
+    ("language", "code"),
+    [("en", "en"), ("zh-Hans", "zh"), ("pt_BR", "pt"), ("gsw", "gsw"), ("", ""), ("english", ""), ("x", "")],
+)
+def test_language_codes(language: str, code: str) -> None:
+    assert language_code(language) == code

@@ -310,6 +310,12 @@ def test_a_question_without_words_is_no_heading() -> None:
         assert b"/S/H1" not in Pdf().render(deck_of(each, media=media())).data
 
 
+@pytest.mark.parametrize("language", ["zh-Hans", "pt-BR", "english", "e", "x-klingon"])
+def test_any_language_is_taken(language: str) -> None:
+    deck = deck_of(replace(SAMPLES[0], language=language), language=language)
+    assert Pdf().render(deck).data.startswith(b"%PDF")
+
+
 def test_no_link_but_to_the_web() -> None:
     reader = PdfReader(io.BytesIO(Pdf().render(deck_of(NASTY["links"])).data))
     links = [each.get_object()["/A"]["/URI"] for page in reader.pages for each in page.get("/Annots", [])]
@@ -324,6 +330,20 @@ def test_characters_that_no_font_has_are_listed_and_marked() -> None:
         f"{SPAN.path}:5: no font here can show U+0378, U+E123. Install a font for it, such as Noto, or drop it."
     )
     assert "Private \ufffd?" in text_of(rendered.data)
+
+
+def test_a_character_without_a_font_is_told_once_an_article() -> None:
+    rendered = Pdf().render(deck_of(*(note(f"Private \ue123 {at}?", par("Here."), line=at) for at in (5, 9))))
+    assert codes(rendered) == {("no-glyph", 5)}
+
+
+def test_a_script_without_a_font_is_told_once_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cardwright.export.pdf.installed", frozenset)
+    rendered = Pdf().render(deck_of(note("مرحبا?", par("x"), line=5), note("مرحبا بكم?", par("x"), line=9)))
+    (problem,) = rendered.problems
+    assert str(problem).startswith(
+        f"{SPAN.path}:5: there is no good font for Arabic text here. Install Noto Naskh Arab"
+    )
 
 
 @settings(max_examples=25, deadline=None)

@@ -45,6 +45,7 @@ TAB = "    "
 
 _ADDRESS = re.compile(r"^(?:https?://|mailto:)[^\s\x00-\x1f]+$", re.IGNORECASE)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|$)")
 _HYPHENATED = re.compile(r"\b(\w{1,14}-\w{1,14})\b")
 _MARKS = {"strong": "b", "em": "i", "strike": "s", "sub": "d", "sup": "u", "code": "c"}
 _BREAK: Node = {"k": "br"}
@@ -202,6 +203,12 @@ def _held(text: str) -> Iterator[Run]:
     for at, part in enumerate(_HYPHENATED.split(text)):
         if part:
             yield {"s": part, "m": "n"} if at % 2 else part
+
+
+def language_code(language: str) -> str:
+    """Give the two or three letters by which a language is known ("zh" of "zh-Hans"), "" where there are none."""
+    code = _LANGUAGE.match(language)
+    return code[1].lower() if code else ""
 
 
 def right_to_left(text: str) -> bool:

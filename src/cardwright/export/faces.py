@@ -12,7 +12,7 @@ from cardwright.core.deck import Deck, StampedNote
 from cardwright.core.document import Block, Paragraph, Text, shown
 from cardwright.core.note import Note, NoteItem
 from cardwright.core.problem import Problem
-from cardwright.export.content import Content, Formula, Node, cleaned, held, right_to_left
+from cardwright.export.content import Content, Formula, Node, cleaned, held, language_code, right_to_left
 
 MOST_ITEMS = 7
 """Items of a list that one card asks for; more than that nobody recalls at once, so longer lists take several cards."""
@@ -54,13 +54,13 @@ def faces_of(
             "id": stamped.guid,
             "ctx": context_of(note, deck.title or deck.name),
             "src": cleaned(note.source_url),
-            "lang": note.language or deck.language,
+            "lang": language_code(note.language) or language_code(deck.language),
             "section": " ".join(cleaned(note.section[-1]).split()) if note.section else "",
             "blanks": _blanks(note),
             "term": side().runs(note.term) if note.term else [],
         }
         faces += [Face(stamped, common | node) for node in _cards(note, side, most_items)]
-        problems += _problems(note, sides)
+        problems += _problems(note, sides, deck)
     return tuple(faces), tuple(problems)
 
 
@@ -139,7 +139,7 @@ def _plain(text: Text, *, bold: bool) -> Text:
     return Text(tuple(replace(run, marks=run.marks - {"strong"}) for run in text.runs)) if bold else text
 
 
-def _problems(note: Note, sides: list[Content]) -> Iterator[Problem]:
+def _problems(note: Note, sides: list[Content], deck: Deck) -> Iterator[Problem]:
     if any(side.cut for side in sides):
         yield Problem(
             note.span,
@@ -149,6 +149,8 @@ def _problems(note: Note, sides: list[Content]) -> Iterator[Problem]:
             "warning",
         )
     for src in dict.fromkeys(src for side in sides for src in side.lost_pictures):
+        if (note.article, src) not in deck.media:
+            continue  # it was told when it could not be read
         yield Problem(
             note.span,
             "picture-not-printed",

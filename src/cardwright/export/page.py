@@ -11,7 +11,7 @@ from typing import Any
 
 from cardwright.core.deck import Deck
 from cardwright.core.document import shown
-from cardwright.export.content import Node, cleaned
+from cardwright.export.content import Node, cleaned, language_code
 from cardwright.export.faces import Face
 from cardwright.export.sheets import Sheet, SheetOptions, turns_upright
 from cardwright.export.words import words_for
@@ -40,7 +40,7 @@ def page_of(
     return {
         "layout": options.layout,
         "title": " ".join(cleaned(deck.title or deck.name).split()) or "Cards",
-        "lang": (deck.language or "en")[:2],
+        "lang": language_code(deck.language) or "en",
         "words": words_for(deck.language),
         "sheet": asdict(sheet),
         "upright": turns_upright(options, sheet.width, sheet.height),

@@ -132,23 +132,22 @@ def _without(text: str, clusters: frozenset[str]) -> str:
 
 
 def _glyph_problems(faces: tuple[Face, ...], fonts: Faces, unshown: frozenset[str]) -> Iterator[Problem]:
-    if not unshown and not fonts.lacking:
-        return
-    for note in dict.fromkeys(face.stamped.note for face in faces):
-        text = "".join(json.dumps(face.node, ensure_ascii=False) for face in faces if face.stamped.note is note)
-        lost = sorted(unshown & set(text))
+    """Tell of each character and each script without a font once an article, where it stands first."""
+    told: set[tuple[str, object]] = set()
+    lacking = {script.name for script in fonts.lacking}
+    for face in faces if unshown or lacking else ():
+        text = json.dumps(face.node, ensure_ascii=False)
+        span = face.stamped.note.span
+        lost = [character for character in sorted(unshown & set(text)) if (span.path, character) not in told]
         if lost:
             listed = ", ".join(f"U+{ord(character):04X}" for character in lost[:20])
-            yield _warning(
-                note.span,
-                "no-glyph",
-                f"no font here can show {listed}",
-                "Install a font for it, such as Noto, or drop it",
-            )
-        for script in scripts_of(text):
-            if script in fonts.lacking:
-                fix = f"Install {script.families[0]} on the machine that makes the sheets"
-                yield _warning(note.span, "no-font", f"there is no good font for {script.name} text here", fix)
+            fix = "Install a font for it, such as Noto, or drop it"
+            yield _warning(span, "no-glyph", f"no font here can show {listed}", fix)
+        scripts = [each for each in scripts_of(text) if each.name in lacking and (span.path, each) not in told]
+        for script in scripts:
+            fix = f"Install {script.families[0]} on the machine that makes the sheets"
+            yield _warning(span, "no-font", f"there is no good font for {script.name} text here", fix)
+        told |= {(span.path, thing) for thing in (*lost, *scripts)}
 
 
 def _fit_problems(report: list[list[Any]], faces: tuple[Face, ...]) -> Iterator[Problem]:
