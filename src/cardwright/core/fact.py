@@ -63,6 +63,8 @@ class Definition:
 class Entry:
     """A label and its explanation. `topic` is what the label belongs to; `group` what the labels of its list are.
 
+    `label` is as written, `name` as the running text would have it.
+
     `aspect` is set where the label names an attribute of the topic ("purpose", "advantages"), not a thing of its own.
     """
 
@@ -72,6 +74,7 @@ class Entry:
     topic: Topic
     group: str = ""
     aspect: str = ""
+    name: Text = Text()
 
 
 @dataclass(frozen=True, slots=True)

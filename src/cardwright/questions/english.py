@@ -108,16 +108,17 @@ def _entry(fact: Entry) -> Asked | None:
     shape = shape_of(fact.answer)
     be, do = ("are", "do") if is_plural(label) and not command else ("is", "does")
     setting = _setting(fact, label)
+    name = fact.name or fact.label
     if shape == "purpose" and not command:
-        return Asked(with_term("What is the purpose of ", fact.label, f"{setting}?"), fact.label)
+        return Asked(with_term("What is the purpose of ", name, f"{setting}?"), name)
     if shape == "third" and not command:
-        return Asked(with_term(f"What {do} ", fact.label, f" do{setting}?"), fact.label)
+        return Asked(with_term(f"What {do} ", name, f" do{setting}?"), name)
     if shape == "thing" and not command:
-        return Asked(with_term(f"What {be} ", fact.label, f"{setting}?"), fact.label)
+        return Asked(with_term(f"What {be} ", name, f"{setting}?"), name)
     if shape == "command" and not command:
-        if fact.label.marked("code"):
-            return Asked(with_term(f"What {do} ", fact.label, f" do{setting}?"), fact.label)
-        return Asked(with_term("What is the advice on ", fact.label, f"{setting}?"), fact.label)
+        if name.marked("code"):
+            return Asked(with_term(f"What {do} ", name, f" do{setting}?"), name)
+        return Asked(with_term("What is the advice on ", name, f"{setting}?"), name)
     verb = "involve" if shape in ("gerund", "command") or command else "mean"
     return Asked(with_term("What does “", fact.label, f"” {verb}{setting}?"), fact.label)
 

@@ -36,7 +36,7 @@ r"run|sent|set|put|done|found|seen|shown|taken|told|"
 r"at|from|by|for|up|there|here|supposed|about|like)\b", re.IGNORECASE)  # fmt: skip
 _ADJECTIVE = re.compile(
     r"(?:\w+ly )?\w+(?:able|ible|ent|ant|ful|ous|ive|al|ic|ar|less|ed|ish)\s+(?:to|"
-    r"of|for|with|when|in|on|by|from|that|between)\b",
+    r"of|for|with|when|in|on|by|from|that|between|if|because|without|enough)\b",
     re.IGNORECASE,
 )
 """One adjective before its preposition: "transparent to a component" says how a thing is, not what."""
@@ -159,7 +159,9 @@ def _looks_like_a_term(parts: Parts, reading: Reading) -> bool:
 
 def _is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
     predicate = parts.predicate.plain.strip()
-    if word_count(predicate) < (_MIN_WORDS if parts.lemma == "be" else _MIN_WORDS - 1) or english.DEICTIC.search(predicate):
+    if word_count(predicate) < (_MIN_WORDS if parts.lemma == "be" else _MIN_WORDS - 1) or english.DEICTIC.search(
+        predicate
+    ):
         return False
     if re.match(r"(?:this|these|those|it|its|they)\b|that\b(?! \w)", predicate, re.IGNORECASE):
         return False

@@ -69,7 +69,7 @@ NEVER_LABELS = frozenset(
 |source|sources|e.g|i.e|see|see also|question|answer|q|a|figure|fig|table|image|output|input|result|solution|disclaimer
 |author|date|version|link|links|reference|references|attention|info|pro tip|fun fact|nb|n.b|ps|p.s|tl;dr|tldr|summary
 |conclusion|prerequisite|exercise|task|code|demo|read|read more|more|more info|more information|photo|credit|license
-|bonus|aside|url|website|email|e-mail|phone|address|contact|for example|for instance|key takeaway|key takeaways|usage
+|bonus|aside|otherwise|who|what|when|where|why|how|which|url|website|email|e-mail|phone|address|contact|for example|for instance|key takeaway|key takeaways|usage
 |danger|recap|good|bad|yes|no|step|try it|challenge|spoiler|video|listing|quote|optional|recommended|alternatively
 |first|second|third|finally|then|next|also|but|and|or|however|therefore|result|in short|in summary|in other words
 |credits|description|image credit|photo by|by|from|to|cc|date posted|posted|published|last updated|updated|tags

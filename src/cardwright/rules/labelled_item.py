@@ -109,7 +109,7 @@ def fact_of(
     if reading.foreign:
         return native_fact(where, reading.foreign, label, blocks, topic)
     plain = label.plain.strip()
-    label = label if is_sentence(plain) else reading.term(label)
+    written, label = label, reading.term(label)
     aspect = english.ASPECTS.get(plain.lower(), "")
     if not aspect and key(plain) in repeated:
         aspect = plain[:1].lower() + plain[1:] if not plain.isupper() else plain
@@ -119,13 +119,13 @@ def fact_of(
         return Entry(where, label, blocks, topic, group, aspect) if topic.form == "noun" else None
     first = blocks[0]
     if is_sentence(plain) or (len(plain.split()) > 1 and base_of_third(plain.split()[0])):
-        return Entry(where, label, blocks, topic, group)
+        return Entry(where, written, blocks, topic, group, name=written)
     if isinstance(first, Paragraph) and defines(first.text, plain):
         return Definition(where, label, blocks, article=reading.article_of(plain))
     echoed = _echo(reading, label, first)
     if echoed is not None:
         return Definition(where, label, (Paragraph(echoed, first.span), *blocks[1:]), article=reading.article_of(plain))
-    return Entry(where, label, blocks, topic, group)
+    return Entry(where, written, blocks, topic, group, name=label)
 
 
 def _echo(reading: Reading, label: Text, first: Block) -> Text | None:
@@ -150,12 +150,18 @@ def _echo(reading: Reading, label: Text, first: Block) -> Text | None:
 def explains(blocks: tuple[Block, ...]) -> bool:
     """Tell whether the blocks say enough to be an answer."""
     plain = plain_of(blocks).strip()
-    if _JUNK.match(plain) or not re.search(r"[^\W\d_]{2}", plain):
+    if _JUNK.match(plain) or _values(plain) or not re.search(r"[^\W\d_]{2}", plain):
         return False
     first = blocks[0]
     if isinstance(first, Paragraph) and first.text.marked("link"):
         return False
     return word_count(plain) >= _MIN_WORDS and not plain.endswith((":", "："))
+
+
+def _values(plain: str) -> bool:
+    """Tell whether an explanation is a row of names with digits ("C6a, C6g | m5.large"), which explains nothing."""
+    names = re.findall(r"[^\s,|;/]+", plain)
+    return bool(names) and sum(bool(re.search(r"\d", name)) for name in names) > len(names) / 2
 
 
 def _explanation(reading: Reading, rest: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -76,6 +76,7 @@ def usable(found: Labelled) -> bool:
         and not re.fullmatch(r"(?:step |part |example |figure |table |exercise |question |day |week )?[\d.]+", name)
         and not re.match(r"https?$|www\.", name)
         and "\ufffc" not in name
+        and "?" not in name[:-1]
     )
 
 

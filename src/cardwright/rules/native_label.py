@@ -11,6 +11,9 @@ from cardwright.rules.languages.base import Language, within
 _SURE = "definition-list"
 """The rule whose notation says that a description defines its term."""
 
+_TOLD = "glossary-table"
+"""The rule whose column says by its header that it explains, not that it defines."""
+
 _MARKS = re.compile(r"^[^\w\"'“‘„«(（\[.#@$&</]+")
 """Bullets and ticks that the author wrote by hand before a label."""
 
@@ -51,11 +54,8 @@ def native_fact(where: Found, words: Language, label: Text, blocks: tuple[Block,
             return Definition(where, name, blocks, "be", article[0].strip().lower())
     if words.indefinite.match(said) or where.rule == _SURE:
         return Definition(where, label, blocks, "mean")
-    if (
-        (said.startswith(plain) and (words.wide or plain.isupper()))
-        or _is_thing(said, words)
-        or words.gloss.search(plain)
-    ):
+    echoed = said.startswith(plain) and (words.wide or plain.isupper())
+    if where.rule == _TOLD or echoed or _is_thing(said, words) or words.gloss.search(plain):
         return Definition(where, label, blocks, "label")
     return Entry(where, label, blocks, Topic() if within(topic.words, plain) else topic)
 

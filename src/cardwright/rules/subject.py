@@ -55,6 +55,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\s+(?:of|for|in|with|between|behind|on|to|from|at)\s+")
+_NO_CONTEXT = re.compile(
+    r"(?:in (?:addition|fact|order|other|short|general|particular|practice|this|that|these|the (?:past|end|next|previous|following))|"
+    r"for (?:example|instance|this|that|more|now)|at (?:the|this|that|first|least|a high)|on (?:the|this|top)|with (?:this|that|these)|from (?:this|here|now))\b",
+    re.IGNORECASE,
+)
+"""Intros that link sentences; they narrow no term."""
 _ASIDE_WITHIN = re.compile(
     r"(?P<subject>[^,;:]{3,60}),\s(?:on the other hand|by contrast|in contrast|"
     r"for example|however|therefore|in turn|in short|"
@@ -105,7 +111,7 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     plain = text.plain.replace("\n", " ")
     intro = _INTRO.match(plain)
     start = intro.end() if intro else 0
-    context = (intro["context"] or "") if intro else ""
+    context = (intro["context"] or "") if intro and not _NO_CONTEXT.match(plain) else ""
     article = _ARTICLE.match(plain, start)
     name = article.end() if article else start
     reach = name + _REACH

@@ -8,7 +8,8 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?(?:[+#]+)?", re.UNICODE)
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _ENUMERATION = re.compile(
-    r"^(?:(?:step|part|chapter|section|lesson|no\.?|#)\s*)?\d+(?:\.\d+)*\s*[.):\-–—]\s+", re.IGNORECASE
+    r"^(?:(?:(?:step|part|chapter|section|lesson|no\.?|#)\s*)?\d+(?:\.\d+)*\s*[.):\-–—]\s+|\d+(?:\.\d+)+\.?\s+)",
+    re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _IRREGULAR = {"criteria": "criterion", "phenomena": "phenomenon", "indices": "index", "matrices": "matrix",
