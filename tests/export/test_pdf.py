@@ -16,7 +16,7 @@ from typing import Any, get_args
 
 import pdfua
 import pytest
-from fixtures_print import NASTY, SAMPLES, SPAN, deck_of, media, note, numbered, par, run, stack
+from fixtures_print import NASTY, SAMPLES, SPAN, deck_of, items, media, note, numbered, par, run, stack
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
@@ -316,6 +316,15 @@ def test_any_language_is_taken(language: str) -> None:
     assert Pdf().render(deck).data.startswith(b"%PDF")
 
 
+@poppler
+def test_lists_from_right_to_left_have_their_marks_on_the_right() -> None:
+    hebrew = note("מה?", kind="list", answer_items=("אחת", "שתיים"), language="")
+    nested = note("מה?", items("אחת", "שתיים"), language="")
+    for each in (hebrew, nested):
+        page = words_on(Pdf(options=SheetOptions(ids=False)).render(deck_of(each, language="")).data)[1]
+        assert page["•"][0] > max(x for word, (x, _) in page.items() if word != "•")
+
+
 def test_no_link_but_to_the_web() -> None:
     reader = PdfReader(io.BytesIO(Pdf().render(deck_of(NASTY["links"])).data))
     links = [each.get_object()["/A"]["/URI"] for page in reader.pages for each in page.get("/Annots", [])]
@@ -358,7 +367,7 @@ def test_the_same_bytes_in_other_time_zones_with_other_hash_seeds() -> None:
     program = (
         "import hashlib, sys\n"
         "sys.path.insert(0, sys.argv[1])\n"
-        "from fixtures_print import SAMPLES, deck_of, media\n"
+        "from fixtures_print import SAMPLES, deck_of, items, media\n"
         "from cardwright.export.pdf import Pdf\n"
         "deck = deck_of(*(each for each in SAMPLES if each.language == 'en'), media=media())\n"
         "for layout in ('cards', 'study', 'quiz'):\n"

@@ -108,9 +108,12 @@ class Content:
 
     def _list(self, block: ItemList, depth: int) -> Node:
         items = [self._item(item, depth) for item in block.items if self._left > 0]
+        node: Node = {"t": "list", "i": items}
         if block.ordered:
-            return {"t": "list", "o": block.start, "i": items}
-        return {"t": "list", "i": items}
+            node["o"] = block.start
+        if block.items and right_to_left(" ".join(_words(block.items[0].blocks))):
+            node["r"] = 1
+        return node
 
     def _item(self, item: Item, depth: int) -> list[Node]:
         nodes = self.blocks(item.blocks, depth + 1)

@@ -124,7 +124,8 @@ def _list(items: Sequence[NoteItem | None], note: Note, start: int, content: Con
     for item in items:
         text = _plain(item.text, bold=bold) if item else Text.of("…")
         nodes.append([{"t": "p", "c": content.runs(text), **({"r": 1} if right_to_left(text.plain) else {})}])
-    return {"t": "list", "i": nodes, **({"o": start} if note.ordered else {})}
+    node: Node = {"t": "list", "i": nodes, **({"o": start} if note.ordered else {})}
+    return node | {"r": 1} if right_to_left(shown(note.items[0].text)) else node
 
 
 def _calm(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
