@@ -49,6 +49,11 @@ _VERBS = {"be", "be defined as", "be described as", "be understood as", "be thou
 _CONFIDENCE = {"what-is": 0.97, "title": 0.95, "heading": 0.93, "emphasis": 0.91, "recurring": 0.86}
 """Audited precision by what supports the term (definitions in the wild and the labelled articles)."""
 
+_MAY_DEFINE = re.compile(
+    r"\b(?:is|are|was|were|means?|refers? to|stands? for|denotes?|represents?|describes?|signif(?:y|ies))\b"
+)
+_REACH = 200
+"""Characters within which a defining sentence has come to its verb, an intro included."""
 _RECURS = 1
 
 
@@ -100,6 +105,8 @@ class DefinitionSentence:
         sentence = passage.sentence
         shows = isinstance(passage.spot.after, (MathBlock, CodeBlock))
         if len(sentence.plain) < 20 or sentence.plain.rstrip().endswith("?" if shows else (":", "?")):
+            return None
+        if not _MAY_DEFINE.search(sentence.plain, 2, _REACH):
             return None
         parts = take_apart(sentence.text)
         if parts is None or parts.lemma not in _VERBS:

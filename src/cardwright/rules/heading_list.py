@@ -87,7 +87,7 @@ class HeadingList:
                     self.name,
                     reading,
                     spot.section,
-                    [reading.sections[spot.section].title, spot.block.span],
+                    [reading.sections[spot.section].title, spot.block.span, *[item.span for item in items]],
                     evidence=f"heading {heading.name!r}",
                     confidence=self.confidence if lead.form == "noun" else self.confidence - 0.01,
                     claims=(f"l{spot.block.span.line}",),

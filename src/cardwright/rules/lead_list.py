@@ -43,7 +43,7 @@ class LeadList:
                     self.name,
                     reading,
                     spot.section,
-                    [sentence.text, spot.block.span],
+                    [sentence.text, spot.block.span, *[item.span for item in items]],
                     evidence=f"lead-in {sentence.plain!r}",
                     confidence=self.confidence,
                     claims=(f"l{spot.block.span.line}", sentence.claim),

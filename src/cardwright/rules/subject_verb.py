@@ -85,7 +85,9 @@ class SubjectVerb:
 
     def _parse(self, passage: Passage, reading: Reading) -> tuple[Parts, str, Text, str] | None:
         sentence = passage.sentence
-        if sentence.plain.rstrip().endswith((":", "?")) or english.DEICTIC.search(sentence.plain):
+        if not _worth_a_look(passage) or sentence.plain.rstrip().endswith((":", "?")):
+            return None
+        if english.DEICTIC.search(sentence.plain):
             return None
         parts = take_apart(sentence.text, verbs=True)
         if (
@@ -113,6 +115,20 @@ class SubjectVerb:
         if asked is None or word_count(asked[1].plain) < 4:
             return None
         return parts, asked[0], asked[1], support
+
+
+def _worth_a_look(passage: Passage) -> bool:
+    """Tell at little cost whether a sentence can have a supported subject at all."""
+    if passage.position <= 1 and not passage.spot.depth:
+        return True
+    first = passage.sentence.text.runs[0]
+    if (
+        first.marks & {"strong", "em"}
+        or first.text[:3] in ("A ", "An ")
+        or first.text.startswith(("A ", "An ", "The "))
+    ):
+        return True
+    return not passage.spot.depth and first.text.split(" ", 1)[0].lower() not in english.PRONOUNS
 
 
 def _is_general(parts: Parts, reading: Reading) -> bool:
