@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import doctest
 import json
+import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -13,9 +17,10 @@ import pytest
 import cardwright
 
 ROOT = Path(__file__).parent.parent
+SOURCES = tuple((ROOT / "src").rglob("*.py"))
 HEAVY = {
-    "click", "frontmatter", "genanki", "latex2mathml", "markdown_it", "mdit_py_plugins", "nh3", "numpy", "pikepdf",
-    "pygments", "rapidfuzz", "scipy", "segno", "typst", "yaml",
+    "click", "frontmatter", "genanki", "latex2mathml", "markdown_it", "mdit_py_plugins", "nh3", "pygments", "rapidfuzz",
+    "segno", "typst", "yaml",
 }  # fmt: skip
 
 
@@ -37,6 +42,25 @@ def test_no_layer_imports_one_above_it_and_every_package_has_one_door() -> None:
     assert "0 broken" in done.stdout
 
 
+def imported() -> set[str]:
+    """Give the top-level modules that the package imports anywhere, its own and the standard library's left out."""
+    nodes = [node for path in SOURCES for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    return {name.partition(".")[0] for name in names} - sys.stdlib_module_names - {"cardwright"}
+
+
+def test_every_dependency_is_imported_and_every_import_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[<>=~! ]", line)[0].lower() for line in project["dependencies"]}
+    homes = packages_distributions()
+    assert {homes[name][0].lower() for name in imported()} == declared
+
+
+def test_the_list_of_what_is_heavy_is_whole() -> None:
+    assert imported() == HEAVY
+
+
 def test_importing_cardwright_loads_nothing_of_others() -> None:
     assert not loaded_by("import cardwright") & HEAVY
 
@@ -53,7 +77,7 @@ def test_what_reads_no_article_loads_click_alone(args: tuple[str, ...]) -> None:
 def test_cards_loads_the_parser_and_no_exporter() -> None:
     loaded = loaded_by(run("cards", "seeds", "-o", "nowhere", "--format", "jsonl"))
     assert "markdown_it" in loaded
-    assert not loaded & {"genanki", "latex2mathml", "numpy", "pikepdf", "pygments", "scipy", "segno", "typst"}
+    assert not loaded & {"genanki", "latex2mathml", "pygments", "rapidfuzz", "segno", "typst"}
 
 
 def test_the_public_names_are_a_sorted_dozen_at_most() -> None:
