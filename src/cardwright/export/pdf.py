@@ -21,6 +21,7 @@ from cardwright.export.faces import MOST_ITEMS, Face, faces_of
 from cardwright.export.glyphs import STAND_IN, Faces, faces_for, private_in, scripts_of
 from cardwright.export.maths import formula_of
 from cardwright.export.page import page_of
+from cardwright.export.pixels import MOST_PIXELS, pixels_of
 from cardwright.export.preferences import with_preferences
 from cardwright.export.qr import qr_svg
 from cardwright.export.sheets import Layout, SheetOptions, sheet_of
@@ -89,11 +90,12 @@ def _pictures(engine: Engine, media: Mapping[tuple[str, str], Media]) -> dict[tu
     """Lay the pictures into the engine's folder; give the file of each that can be drawn."""
     names: dict[str, str] = {}
     for picture in media.values():
-        if picture.digest not in names:
+        if picture.digest not in names and pixels_of(picture.data) <= MOST_PIXELS:
             names[picture.digest] = f"picture-{len(names) + 1}"
             engine.root.joinpath(names[picture.digest]).write_bytes(picture.data)
     broken = engine.undrawable(names.values())
-    return {key: names[picture.digest] for key, picture in media.items() if names[picture.digest] not in broken}
+    drawn = {digest: name for digest, name in names.items() if name not in broken}
+    return {key: drawn[picture.digest] for key, picture in media.items() if picture.digest in drawn}
 
 
 def _codes(engine: Engine, faces: tuple[Face, ...]) -> dict[str, str]:
