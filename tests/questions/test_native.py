@@ -11,8 +11,10 @@ from cardwright.core.fact import Definition, Entry, Enumeration, Found, Lead, St
 from cardwright.core.note import NoteItem
 from cardwright.core.span import Span
 from cardwright.questions import native
-from cardwright.questions.languages import OWN_WORDS, TEMPLATES, templates
+from cardwright.questions.languages import OWN_WORDS, TABLES, templates
 from cardwright.questions.languages.french import elided
+
+TEMPLATES = {code: found for code in TABLES if (found := templates(code)) is not None}
 
 SPAN = Span("x.md", 1, 1)
 FOUND = Found("copula", SPAN, "", 0.9, 0)

@@ -12,7 +12,7 @@ from cardwright.core.document import Article, shown
 from cardwright.extraction import extract
 from cardwright.rules import RULES, find
 from cardwright.rules.acronym import SMALL, long_form
-from cardwright.rules.languages import LANGUAGES, foreign
+from cardwright.rules.languages import TABLES, foreign, table
 from cardwright.rules.languages.base import shares
 from cardwright.rules.reading import Reading
 from cardwright.source.parse import parse
@@ -240,7 +240,7 @@ def test_not_taken(language: str, why: str, body: str) -> None:
     assert cards(language, body) == [], why
 
 
-@pytest.mark.parametrize("code", [*LANGUAGES, "it"])
+@pytest.mark.parametrize("code", [*TABLES, "it"])
 def test_every_language_has_two_passages_that_give_cards_and_three_that_do_not(code: str) -> None:
     assert sum(language == code for language, *_ in TAKEN) >= 2
     assert sum(language == code for language, *_ in LEFT) >= 3
@@ -261,8 +261,8 @@ def test_rules_for_other_languages_stay_off_english() -> None:
 
 
 def test_a_region_does_not_change_the_language() -> None:
-    assert foreign("pt-BR") is LANGUAGES["pt"]
-    assert foreign("zh-hans") is LANGUAGES["zh"]
+    assert foreign("pt-BR") is table("pt")
+    assert foreign("zh-hans") is table("zh")
     assert foreign("en-GB") is None
     assert foreign("") is None
     other = foreign("it")
@@ -287,24 +287,24 @@ def test_a_heading_that_asks_names_what_it_asks_for() -> None:
         "ja": ("和紙とは？", "和紙"),
         "ko": ("한지란 무엇인가?", "한지"),
     }
-    assert set(asked) == set(LANGUAGES)
+    assert set(asked) == set(TABLES)
     for code, (heading, term) in asked.items():
-        named = LANGUAGES[code].understand(heading)
+        named = table(code).understand(heading)
         assert (named.term, named.what_is) == (term, True)
-    assert not LANGUAGES["de"].understand("Was ist das?").what_is
+    assert not table("de").understand("Was ist das?").what_is
 
 
 def test_headings_that_are_generic_or_no_card_material() -> None:
-    assert LANGUAGES["fr"].understand("Introduction").generic
-    assert LANGUAGES["es"].understand("Ventajas").aspect == "ventajas"
-    assert LANGUAGES["de"].understand("Zum Weiterlesen").meta
-    assert not LANGUAGES["de"].understand("Weiterlesen lernen").meta
+    assert table("fr").understand("Introduction").generic
+    assert table("es").understand("Ventajas").aspect == "ventajas"
+    assert table("de").understand("Zum Weiterlesen").meta
+    assert not table("de").understand("Weiterlesen lernen").meta
 
 
 def test_the_title_of_an_article_is_its_subject_up_to_a_dash_or_a_colon() -> None:
-    assert LANGUAGES["de"].subject_of("Kompost – vom Küchenabfall zur Erde") == "Kompost"
-    assert LANGUAGES["zh"].subject_of("茶：从树到杯") == "茶"
-    assert LANGUAGES["ru"].subject_of("Что такое CMS?") == "CMS"
+    assert table("de").subject_of("Kompost – vom Küchenabfall zur Erde") == "Kompost"
+    assert table("zh").subject_of("茶：从树到杯") == "茶"
+    assert table("ru").subject_of("Что такое CMS?") == "CMS"
 
 
 def test_a_file_name_is_no_topic() -> None:
@@ -316,7 +316,7 @@ def test_a_file_name_is_no_topic() -> None:
 
 def test_an_acronym_may_leave_out_the_small_words_of_its_language() -> None:
     before = "el índice de precios de consumo "
-    assert long_form("IPC", before, small=LANGUAGES["es"].small) == "índice de precios de consumo"
+    assert long_form("IPC", before, small=table("es").small) == "índice de precios de consumo"
     assert long_form("IPC", before) == ""
     assert "de" not in SMALL
 
@@ -331,7 +331,7 @@ def test_shared_words_are_known_by_their_stems() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.sampled_from(sorted(LANGUAGES)),
+    st.sampled_from(sorted(TABLES)),
     st.lists(
         st.sampled_from(
             ["# Ein X ist", "X — это", "是一种", "es un", ":", "：", "- a", "- b: c d e", "**X**", "", "。"]

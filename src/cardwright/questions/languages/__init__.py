@@ -1,28 +1,22 @@
-"""Question templates of other languages than English, one table a language."""
+"""Question templates of other languages than English, one table a language, loaded when an article needs it."""
 
 from __future__ import annotations
 
-from cardwright.questions.languages.base import Templates
-from cardwright.questions.languages.chinese import CHINESE
-from cardwright.questions.languages.french import FRENCH
-from cardwright.questions.languages.german import GERMAN
-from cardwright.questions.languages.japanese import JAPANESE
-from cardwright.questions.languages.korean import KOREAN
-from cardwright.questions.languages.portuguese import PORTUGUESE
-from cardwright.questions.languages.russian import RUSSIAN
-from cardwright.questions.languages.spanish import SPANISH
+from importlib import import_module
 
-TEMPLATES = {
-    "de": GERMAN,
-    "es": SPANISH,
-    "fr": FRENCH,
-    "pt": PORTUGUESE,
-    "ru": RUSSIAN,
-    "zh": CHINESE,
-    "ja": JAPANESE,
-    "ko": KOREAN,
+from cardwright.questions.languages.base import Templates
+
+TABLES = {
+    "de": "german",
+    "es": "spanish",
+    "fr": "french",
+    "pt": "portuguese",
+    "ru": "russian",
+    "zh": "chinese",
+    "ja": "japanese",
+    "ko": "korean",
 }
-"""The tables by their ISO 639 code."""
+"""The modules of the tables by ISO 639 code; each names its table by its own name in capitals."""
 
 OWN_WORDS = Templates()
 """For every other language: no template, the author's own words."""
@@ -31,4 +25,10 @@ OWN_WORDS = Templates()
 def templates(code: str) -> Templates | None:
     """Give the templates of an article's language; None for English and for an unknown one."""
     base = code.lower().replace("_", "-").split("-")[0]
-    return None if base in ("", "en") else TEMPLATES.get(base, OWN_WORDS)
+    if base in ("", "en"):
+        return None
+    if base not in TABLES:
+        return OWN_WORDS
+    name = TABLES[base]
+    found: Templates = getattr(import_module(f"{__name__}.{name}"), name.upper())
+    return found

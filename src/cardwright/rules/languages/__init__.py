@@ -1,19 +1,29 @@
-"""The words of other languages than English, one table a language."""
+"""The words of other languages than English, one table a language, loaded when an article needs it."""
 
 from __future__ import annotations
 
-from cardwright.rules.languages.base import Language
-from cardwright.rules.languages.chinese import CHINESE
-from cardwright.rules.languages.french import FRENCH
-from cardwright.rules.languages.german import GERMAN
-from cardwright.rules.languages.japanese import JAPANESE
-from cardwright.rules.languages.korean import KOREAN
-from cardwright.rules.languages.portuguese import PORTUGUESE
-from cardwright.rules.languages.russian import RUSSIAN
-from cardwright.rules.languages.spanish import SPANISH
+from importlib import import_module
 
-LANGUAGES = {table.code: table for table in (GERMAN, SPANISH, FRENCH, PORTUGUESE, RUSSIAN, CHINESE, JAPANESE, KOREAN)}
-"""The tables by their ISO 639 code."""
+from cardwright.rules.languages.base import Language
+
+TABLES = {
+    "de": "german",
+    "es": "spanish",
+    "fr": "french",
+    "pt": "portuguese",
+    "ru": "russian",
+    "zh": "chinese",
+    "ja": "japanese",
+    "ko": "korean",
+}
+"""The modules of the tables by ISO 639 code; each names its table by its own name in capitals."""
+
+
+def table(code: str) -> Language:
+    """Give the table of one of the languages that have one. Raises KeyError for another code."""
+    name = TABLES[code]
+    found: Language = getattr(import_module(f"{__name__}.{name}"), name.upper())
+    return found
 
 
 def foreign(code: str) -> Language | None:
@@ -24,4 +34,4 @@ def foreign(code: str) -> Language | None:
     base = code.lower().replace("_", "-").split("-")[0]
     if base in ("", "en"):
         return None
-    return LANGUAGES.get(base) or Language(base)
+    return table(base) if base in TABLES else Language(base)
