@@ -125,9 +125,12 @@ def command(paths: tuple[str, ...], folder: Path, layouts: tuple[Layout, ...], *
     told = [*faults]
     decks: tuple[Deck, ...] = ()
     if any(exporter.options.layout != "calibration" for exporter in exporters):
-        readings, problems = pipeline.read(paths or ("seeds",), settings=settings, progress=Bar())
+        paths = paths or ("seeds",)
+        readings, problems = pipeline.read(paths, settings=settings, progress=Bar())
+        whole = pipeline.is_whole(paths, problems)
+        ledger = pipeline.load_ledger(folder)
         resolution, media, others = pipeline.resolve(
-            readings, pipeline.load_ledger(folder), settings=settings, now=options.now()
+            readings, ledger, settings=settings, now=options.now(), whole=whole
         )
         decks = pipeline.decks_of(resolution, readings, media)
         told += [*problems, *(problem for reading in readings for problem in reading.problems), *others]
