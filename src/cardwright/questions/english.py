@@ -104,7 +104,7 @@ def _entry(fact: Entry) -> Asked | None:
     if fact.aspect:
         return _aspect(fact)
     label = shown(fact.label)
-    command = _commands(label)
+    command = _commands(label) and not fact.label.marked("code")
     shape = shape_of(fact.answer)
     be, do = ("are", "do") if is_plural(label) and not command else ("is", "does")
     setting = _setting(fact, label)

@@ -202,8 +202,14 @@ def group_of(spot: Spot, reading: Reading) -> str:
     parts = re.sub(r"\w+ and (?=\w+$)", "", head).split()
     parts[-1] = singular(parts[-1]) if parts[-1].islower() or parts[-1].istitle() else parts[-1]
     parts = [part.lower() if part.istitle() and at == 0 else part for at, part in enumerate(parts)]
+    if parts[-1] in ("kind", "type", "sort", "form"):
+        tail = _OF_SEVERAL.sub(lambda several: several[1] + singular(several[2]), tail)
     group = " ".join(parts) + tail
     return group if len(group.split()) <= 7 else " ".join(parts)
+
+
+_OF_SEVERAL = re.compile(r"^( of (?:[a-z][\w-]* ){0,2}?)([a-z][\w-]*s)(?=$| (?:in|on|at|for|with|by)\b)")
+"""In "kinds of lanterns in small houses" what there are kinds of; one of them is a kind of lantern."""
 
 
 def _repeated_labels(reading: Reading) -> frozenset[str]:

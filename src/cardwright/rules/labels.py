@@ -70,7 +70,7 @@ def usable(found: Labelled) -> bool:
     """Tell whether the label can name something: not a remark ("Note:"), not empty, not a sentence's length."""
     name = found.label.plain.strip().strip(":：").lower()
     return (
-        bool(re.search(r"\w", name))
+        (bool(re.search(r"\w", name)) or (found.style == "code" and bool(name)))
         and name not in english.NEVER_LABELS
         and len(name.split()) <= _MAX_LABEL_WORDS
         and not re.fullmatch(r"(?:step |part |example |figure |table |exercise |question |day |week )?[\d.]+", name)

@@ -97,7 +97,12 @@ class SubjectVerb:
         ):
             return None
         support = supports(parts, reading, passage.spot.section)
-        if not support and parts.article in ("a", "an") and not _PARTICULAR.search(parts.term.plain):
+        if (
+            not support
+            and parts.article in ("a", "an")
+            and passage.spot.depth == 0
+            and not _PARTICULAR.search(parts.term.plain)
+        ):
             support = "generic"
         if (
             not support

@@ -20,7 +20,7 @@ class Usage:
     """The words of a running text, lines and punctuation as boundaries of their own."""
 
     def __init__(self, body: str) -> None:
-        lines = [" ".join(_WORD.findall(part)) for part in re.split(r"[\n.;:!?](?:\s|$)|[()\"“”,]", body)]
+        lines = [" ".join(_WORD.findall(part)) for part in re.split(r"\n|[.;:!?](?:\s|$)|[()\"“”,]", body)]
         self._exact = " . ".join(["", *lines, ""])
         self._folded = self._exact.lower()
         self._named = frozenset(_NAMED.findall(body))
