@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cardwright.core.document import CodeBlock, DefinitionList, ItemList, Paragraph, Table, Text
 from cardwright.core.note import NoteItem
@@ -39,10 +40,17 @@ def note_items(block: ItemList, reading: Reading) -> tuple[NoteItem, ...]:
         if not isinstance(first, Paragraph):
             continue
         text = label.label if label and by_label else _short(first.text, reading)
-        text = text.strip(" ;,:：")
+        text = _unshouted(text.strip(" ;,:："))
         if text.plain.strip():
             out.append(NoteItem(text, item.span))
     return tuple(out)
+
+
+def _unshouted(text: Text) -> Text:
+    """Take the emphasis off an item that is emphasised as a whole: where all is bold, nothing is."""
+    if not (text.marked("strong") or text.marked("em")):
+        return text
+    return Text(tuple(replace(run, marks=run.marks - {"strong", "em"}) for run in text.runs))
 
 
 def listed(spot: Spot, reading: Reading, *, links: bool = False) -> tuple[NoteItem, ...]:
@@ -93,8 +101,10 @@ _NUMBERED = re.compile(r"(?:\d{1,2}[.)]\s+(?=\D))?")
 
 
 def listable(block: ItemList, reading: Reading, heading: Heading, *, links: bool = False) -> bool:
-    """Tell whether a list can be asked: not too long, no links only, no set-up steps, no tasks to tick, no questions
-    to the reader, every item short enough.
+    """Tell whether a list can be asked.
+
+    Not where it is too long or an item is, where its items are links, set-up steps, tasks to tick or questions to the
+    reader. `links`: the lead-in counts the items, so that links will do.
     """
     items = note_items(block, reading)
     if not MIN_ITEMS <= len(items) <= MAX_ITEMS or len(items) < len(block.items):

@@ -8,7 +8,7 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?(?:[+#]+)?", re.UNICODE)
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _ENUMERATION = re.compile(
-    r"^(?:(?:(?:step|part|chapter|section|lesson|no\.?|#)\s*)?\d+(?:\.\d+)*\s*[.):\-–—]\s+|\d+(?:\.\d+)+\.?\s+)",
+    r"^(?:(?:(?:step|part|chapter|section|lesson|no\.?|#)\s*)?\d+(?:\.\d+)*\s*[.):\-–—]\s+|\d+(?:\.\d+)+\.?\s+(?-i:(?=[A-Z])))",
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
