@@ -26,7 +26,7 @@ from cardwright.core.document import CodeBlock, Paragraph, Text
 from cardwright.errors import ExportError
 from cardwright.export.base import Rendered
 from cardwright.export.pdf import VOLUME, Pdf
-from cardwright.export.sheets import Layout, SheetOptions, sheet_of
+from cardwright.export.sheets import Edge, Layout, SheetOptions, sheet_of
 
 MM = 25.4 / 72
 PRESETS = (("letter", "avery-5371"), ("a4", "a8"), ("4x6in", "auto"), ("a8", "auto"), ("a4", "85x55mm"))
@@ -430,6 +430,26 @@ def test_a_calibration_sheet_needs_no_cards_and_moves_its_cross() -> None:
     assert "--shift" in text_of(plain)
     assert len(PdfReader(io.BytesIO(plain)).pages) == 2
     assert Pdf(options=SheetOptions(layout="calibration", shift=(1, 0))).render(deck_of()).data != plain
+
+
+@poppler
+@pytest.mark.parametrize(("edge", "across", "down"), [("long", 1, -1), ("short", -1, 1)])
+def test_the_calibration_scale_tells_the_shift_to_give(edge: Edge, across: int, down: int) -> None:
+    """A back that is printed right of its place is seen left of it when the sheet was turned about the vertical axis.
+
+    It has to move left then: the number that stands there is negative. Turned about the other axis, it is seen on the
+    right, and the same number stands there.
+    """
+    pdf = Pdf(options=SheetOptions(layout="calibration", edge=edge)).render(deck_of()).data
+    page = ran("pdftotext", "-bbox", "-", "-", data=pdf).split("<page ")[1]
+    found = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([−-]?(?:5|10))</word>', page)
+    assert len(found) == 8
+    for x0, y0, x1, y1, word in found:
+        left, number = float(x0) * MM - 105, int(word.replace("−", "-"))
+        if abs(left - 3) < 0.3:  # the labels of the vertical axis begin right of it
+            assert (float(y0) + float(y1)) / 2 * MM - 148.5 == pytest.approx(down * number, abs=0.8)
+        else:
+            assert (left + float(x1) * MM - 105) / 2 == pytest.approx(across * number, abs=0.3)
 
 
 def test_volumes(monkeypatch: pytest.MonkeyPatch) -> None:
