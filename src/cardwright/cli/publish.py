@@ -41,8 +41,9 @@ def locked(folder: Path) -> Iterator[None]:
                     "Wait until it is done, or stop it",
                 )
             )
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, str(os.getpid()).encode(), 0)
+        with contextlib.suppress(OSError):  # the number is for people; a full disk is told by who writes more
+            os.ftruncate(handle, 0)
+            os.pwrite(handle, str(os.getpid()).encode(), 0)
         yield
     finally:
         os.close(handle)  # closing lets the lock go; the file stays, for removing it would race with the next build
