@@ -69,9 +69,10 @@ def stopped(text: Text) -> Labelled | None:
 def usable(found: Labelled) -> bool:
     """Tell whether the label can name something: not a remark ("Note:"), not empty, not a sentence's length."""
     name = found.label.plain.strip().strip(":：").lower()
+    code = found.label.marked("code")  # of code every sign and every word is a name: `@`, `where`, `input`
     return (
-        (bool(re.search(r"\w", name)) or (found.style == "code" and bool(name)))
-        and name not in english.NEVER_LABELS
+        (bool(re.search(r"\w", name)) or (code and bool(name)))
+        and (code or name not in english.NEVER_LABELS)
         and len(name.split()) <= _MAX_LABEL_WORDS
         and not re.fullmatch(r"(?:step |part |example |figure |table |exercise |question |day |week )?[\d.]+", name)
         and not re.match(r"https?$|www\.", name)

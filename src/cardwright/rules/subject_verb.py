@@ -97,12 +97,7 @@ class SubjectVerb:
         ):
             return None
         support = supports(parts, reading, passage.spot.section)
-        if (
-            not support
-            and parts.article in ("a", "an")
-            and passage.spot.depth == 0
-            and not _PARTICULAR.search(parts.term.plain)
-        ):
+        if not support and parts.article in ("a", "an") and not _PARTICULAR.search(parts.term.plain):
             support = "generic"
         if (
             not support
@@ -118,6 +113,8 @@ class SubjectVerb:
             return None
         asked = _verb_of(parts, sentence.text, strong=support in ("heading", "title", "what-is"))
         if asked is None or word_count(asked[1].plain) < 4:
+            return None
+        if support == "generic" and passage.spot.depth and asked[0] == "do":  # "A singer moves ...": an event, no trait
             return None
         return parts, asked[0], asked[1], support
 
