@@ -50,16 +50,19 @@ def full_disks() -> bool:
     return good
 
 
+def state(disk: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in disk.iterdir() if not file.name.endswith(".lock")}
+
+
 def full_disk(disk: Path, size: int) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         for verb in ("keeps", "stores"):
             for n in range(4):
                 Path(folder, f"t{n}.md").write_text(ARTICLE.format(n=n, verb=verb), encoding="utf-8")
-            before = {file.name: file.read_bytes() for file in disk.glob("*")}
+            before = state(disk)
             command = [sys.executable, "-m", "cardwright", "build", folder, "-o", str(disk), "--format", "tsv,jsonl"]
             code = subprocess.run(command, check=False, capture_output=True).returncode
-            after = {file.name: file.read_bytes() for file in disk.glob("*")}
-            whole = code == 0 or {k: v for k, v in after.items() if "lock" not in k} == before
+            whole = code == 0 or state(disk) == before
             print(f"{size} KiB, {verb}: left with {code}, {'whole' if whole else 'NOT WHOLE'}")
             if not whole or code not in {0, 1}:
                 return False
