@@ -17,7 +17,7 @@ import time
 
 from cardwright.core.deck import Deck, StampedNote
 from cardwright.core.document import CodeBlock, Inline, Paragraph, Row, Table, Text
-from cardwright.core.note import Answer, Note, NoteItem
+from cardwright.core.note import Answer, Kind, Note, NoteItem
 from cardwright.core.span import Span
 from cardwright.export.pdf import Pdf
 from cardwright.export.sheets import SheetOptions, sheet_of
@@ -61,7 +61,7 @@ def note(at: int) -> Note:
     question = Text((Inline(f"Q{at:05d}? What does part {at} of the system do, and for whom?"),))
     items = tuple(NoteItem(Text.of(f"Item {n} of the list"), SPAN) for n in range(5)) if which == 6 else ()
     answers = () if items else (Answer(ANSWERS[which], SPAN),)
-    kind = "list" if items else "entry"
+    kind: Kind = "list" if items else "entry"
     url = f"https://example.org/articles/bench#section-{at // 8}"
     section = ("The system", f"Section {at // 8}")
     return Note(kind, "bench", SPAN.path, question, SPAN, answers=answers, items=items, section=section, source_url=url)
