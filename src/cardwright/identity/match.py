@@ -12,10 +12,15 @@ from cardwright.identity.likeness import Weights, likeness, section_likeness, wo
 from cardwright.identity.sketch import Sketch
 
 SURE = 0.75
-"""Least likeness of a pair that is settled first and then serves as a landmark for the notes around it."""
+"""Least likeness of a pair that is settled first and then serves as a landmark for the notes around it: a reworded or a
+retitled note in its place has 0.8 and more, the neighbour that looks most like it seldom 0.6."""
 
 SAME_NOTE = 0.5
-"""Least likeness (0 to 1) of an old note to the new one that goes on from it."""
+"""Least likeness (0 to 1) of an old note to the new one that goes on from it.
+
+Calibrated on real edit histories, every version and only each third, eighth and fifteenth of them, on thirteen known
+edits of sixty articles, one to four at once, and on articles replaced by others under the same name, where every GUID
+that lives on is stolen. Between 0.4 and 0.55 the same notes are kept and none is stolen; at 0.6 the first is lost."""
 
 SAME_QUESTION = 0.05
 """By how much less will do where the question is the very same: two cards with one front, one of them retired, would
