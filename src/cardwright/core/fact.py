@@ -63,7 +63,8 @@ class Definition:
 class Entry:
     """A label and its explanation. `topic` is what the label belongs to; `group` what the labels of its list are.
 
-    `label` is as written, `name` as the running text would have it.
+    `label` is as written, `name` as the running text would have it. `nested`: the topic is the item that the label
+    stands in, not the section.
 
     `aspect` is set where the label names an attribute of the topic ("purpose", "advantages"), not a thing of its own.
     """
@@ -75,6 +76,7 @@ class Entry:
     group: str = ""
     aspect: str = ""
     name: Text = Text()
+    nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from cardwright.core.document import Article, Text, plain_of, shown
+from cardwright.core.document import Article, plain_of, shown
 from cardwright.core.fact import Definition, Entry, Enumeration, Fact, Statement
 from cardwright.core.note import Answer, Kind, Note
 from cardwright.questions import english, native
-from cardwright.questions.assemble import Asked, text
+from cardwright.questions.assemble import Asked, lowered, text
+from cardwright.questions.domain import domain_of, names, with_domain
 from cardwright.questions.languages import templates
 from cardwright.text.normal import key, unnumbered, words
 
@@ -19,14 +20,22 @@ from cardwright.text.normal import key, unnumbered, words
 def write(article: Article, facts: Iterable[Fact]) -> tuple[Note, ...]:
     """Give a note for each fact that a question can be put for, in the order of the facts.
 
-    Several definitions of one term become one note with several answers. A question that names nothing of what the
-    article is about takes its section's heading in front; so does one that would stand in the article twice.
+    Several definitions of one term become one note with several answers. A question that stands in the article twice
+    takes its section's heading in front; any other that does not name what the article is about takes that.
     """
-    notes = [note for fact in facts if (note := _note(article, fact)) is not None]
-    return tuple(_told_apart(_merged(notes), article))
+    drafts = [draft for fact in facts if (draft := _draft(article, fact)) is not None]
+    return tuple(_told_apart(_merged(drafts), article))
 
 
-def _note(article: Article, fact: Fact) -> Note | None:
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A note whose question may still want what it belongs to in front."""
+
+    note: Note
+    domain: str = ""
+
+
+def _draft(article: Article, fact: Fact) -> _Draft | None:
     foreign = templates(article.language)
     asked = native.ask(fact, foreign) if foreign else english.ask(fact)
     if asked is None:
@@ -38,7 +47,7 @@ def _note(article: Article, fact: Fact) -> Note | None:
         kind=_kind(fact),
         rule=fact.found.rule,
         article=article.id,
-        question=asked.question if foreign else _standing_alone(asked, article, section.trail),
+        question=asked.question,
         span=fact.found.span,
         term=asked.term,
         answers=answers,
@@ -52,8 +61,22 @@ def _note(article: Article, fact: Fact) -> Note | None:
         evidence=fact.found.evidence,
     )
     if foreign:
-        return replace(note, reverse=native.reverse(fact, foreign))
-    return replace(note, reverse=english.REVERSE) if _reversible(fact) else note
+        return _Draft(replace(note, reverse=native.reverse(fact, foreign)))
+    reverse = english.REVERSE if _reversible(fact) else ""
+    return _Draft(replace(note, reverse=reverse), _domain(asked, article, section.trail))
+
+
+def _domain(asked: Asked, article: Article, trail: tuple[str, ...]) -> str:
+    """Give what a question wants in front: nothing where it names its field, else the nearest name of that."""
+    question = shown(asked.question)
+    if re.search(r"\bthis (?:approach|method|technique|option|pattern|solution|design)\b", question) and len(trail) > 1:
+        return unnumbered(trail[-2])
+    if asked.alone:
+        return ""
+    domain = domain_of(article, trail)
+    if asked.within and not names(question, asked.within):
+        return asked.within
+    return "" if not domain or names(question, domain) else domain
 
 
 def _kind(fact: Fact) -> Kind:
@@ -84,38 +107,24 @@ def _reversible(fact: Fact) -> bool:
     )
 
 
-def _standing_alone(asked: Asked, article: Article, trail: tuple[str, ...]) -> Text:
-    """Put the section's heading before a question that shares no word with any heading above it."""
-    question = shown(asked.question)
-    asks = {key(w) for w in words(question) if len(w) > 2}
-    about = {key(w) for title in (article.title, *trail) for w in words(title) if len(w) > 2} - _EMPTY
-    if re.search(r"\bthis (?:approach|method|technique|option|pattern|solution|design)\b", question) and len(trail) > 1:
-        return text(f"{trail[-2]}: ") + _lowered(asked.question)
-    if asks & about or asked.subject_known or not trail:
-        return asked.question
-    return asked.question
-
-
-_EMPTY = frozenset("the and for with what how why when where are you your that this from into does".split())
-
-
-def _merged(notes: list[Note]) -> list[Note]:
+def _merged(drafts: list[_Draft]) -> list[_Draft]:
     """Join definitions that ask for one term into one note with all their wordings."""
-    out: list[Note] = []
+    out: list[_Draft] = []
     at: dict[str, int] = {}
-    for note in notes:
+    for draft in drafts:
+        note = draft.note
         if note.kind != "definition" or note.term is None:
-            out.append(note)
+            out.append(draft)
             continue
         name = key(shown(note.term))
-        if name in at and _same_question(out[at[name]], note):
-            first = out[at[name]]
-            out[at[name]] = replace(
-                first, answers=(*first.answers, *note.answers), span=first.span.through(note.span), reverse=""
-            )
+        if name in at and _same_question(out[at[name]].note, note):
+            first = out[at[name]].note
+            answers = (*first.answers, *note.answers)
+            joined = replace(first, answers=answers, span=first.span.through(note.span), reverse="")
+            out[at[name]] = replace(out[at[name]], note=joined)
         else:
             at.setdefault(name, len(out))
-            out.append(note)
+            out.append(draft)
     return out
 
 
@@ -135,30 +144,22 @@ def _same_question(first: Note, second: Note) -> bool:
     )
 
 
-def _told_apart(notes: list[Note], article: Article) -> list[Note]:
-    """Put the nearest heading that differs before questions that stand in the article more than once."""
+def _told_apart(drafts: list[_Draft], article: Article) -> Iterator[Note]:
+    """Put the nearest heading that differs before repeated questions, and the domain before others that want it."""
     foreign = templates(article.language)
     under = foreign.under if foreign else ": "
-    groups: dict[str, list[int]] = defaultdict(list)
-    for at, note in enumerate(notes):
-        groups[shown(note.question).lower()].append(at)
-    out = list(notes)
-    for same in groups.values():
-        if len(same) < 2:
-            continue
-        for at in same:
-            note = out[at]
-            others = [out[other].section for other in same if other != at]
-            context = next((t for t in reversed(note.section) if not any(t in other for other in others)), "")
-            if context:
-                question = text(unnumbered(context) + under) + _lowered(note.question)
-                out[at] = replace(note, question=question)
-    return out
-
-
-def _lowered(question: Text) -> Text:
-    first = question.runs[0]
-    word = first.text.split(" ", 1)[0]
-    if word.lower() not in ("what", "which", "how", "when", "why", "who", "where", "in"):
-        return question
-    return Text((replace(first, text=first.text[0].lower() + first.text[1:]), *question.runs[1:]))
+    groups: dict[str, list[_Draft]] = defaultdict(list)
+    for draft in drafts:
+        groups[shown(draft.note.question).lower()].append(draft)
+    for draft in drafts:
+        note = draft.note
+        same = groups[shown(note.question).lower()]
+        others = [other.note.section for other in same if other is not draft]
+        context = next((t for t in reversed(note.section) if others and not any(t in other for other in others)), "")
+        if context:
+            question = text(unnumbered(context) + under) + lowered(note.question)
+            yield replace(note, question=question)
+        elif draft.domain:
+            yield replace(note, question=with_domain(note.question, draft.domain))
+        else:
+            yield note

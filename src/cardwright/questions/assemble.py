@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cardwright.core.document import Inline, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A worded question, the term it is about, and whether it names its subject by itself."""
+    """A worded question and the term it is about.
+
+    `alone`: the term is a name that says its field by itself. `within`: what the term belongs to, where that is nearer
+    than the article's title.
+    """
 
     question: Text
     term: Text
-    subject_known: bool = False
+    alone: bool = False
+    within: str = ""
 
 
 def text(plain: str) -> Text:
@@ -29,3 +34,26 @@ def with_term(before: str, term: Text, after: str) -> Text:
         if "image" not in run.marks
     )
     return Text((*text(before).runs, *kept, *text(after).runs))
+
+
+def lowered(question: Text) -> Text:
+    """Give a question as it goes on behind a prefix: its first word in lower case where that is a question word."""
+    first = question.runs[0]
+    word = first.text.split(" ", 1)[0].strip(",")
+    if word.lower() not in (
+        "what",
+        "which",
+        "how",
+        "when",
+        "why",
+        "who",
+        "where",
+        "in",
+        "to",
+        "if",
+        "with",
+        "at",
+        "for",
+    ):
+        return question
+    return Text((replace(first, text=first.text[0].lower() + first.text[1:]), *question.runs[1:]))

@@ -84,7 +84,8 @@ def _definition(fact: Definition) -> Asked:
     context = f"{fact.context}, " if fact.context else ""
     if context:
         before = before[0].lower() + before[1:]
-    return Asked(with_term(context + before + article, fact.term, names + after), fact.term)
+    alone = len(plain.split()) > 1 or bool(names or context)
+    return Asked(with_term(context + before + article, fact.term, names + after), fact.term, alone)
 
 
 def _pattern(verb: str) -> str:
@@ -104,23 +105,49 @@ def _entry(fact: Entry) -> Asked | None:
     if fact.aspect:
         return _aspect(fact)
     label = shown(fact.label)
-    command = _commands(label) and not fact.label.marked("code")
-    shape = shape_of(fact.answer)
-    be, do = ("are", "do") if is_plural(label) and not command else ("is", "does")
-    setting = _setting(fact, label)
+    code = fact.label.marked("code")
+    command = _commands(label) and not code
+    plural = is_plural(label)
     name = fact.name or fact.label
-    if shape == "purpose" and not command:
-        return Asked(with_term("What is the purpose of ", name, f"{setting}?"), name)
-    if shape == "third" and not command:
-        return Asked(with_term(f"What {do} ", name, f" do{setting}?"), name)
-    if shape == "thing" and not command:
-        return Asked(with_term(f"What {be} ", name, f"{setting}?"), name)
-    if shape == "command" and not command:
-        if name.marked("code"):
-            return Asked(with_term(f"What {do} ", name, f" do{setting}?"), name)
-        return Asked(with_term("What is the advice on ", name, f"{setting}?"), name)
-    verb = "involve" if shape in ("gerund", "command") or command else "mean"
-    return Asked(with_term("What does “", fact.label, f"” {verb}{setting}?"), fact.label)
+    question = _of_thing(shape_of(fact.answer), name, plural=plural, code=code) if not command else None
+    if question is None:
+        question = _of_label(fact, does=shape_of(fact.answer) in ("gerund", "command"), command=command)
+    within = fact.topic.words if fact.topic.form == "noun" and fact.nested else ""
+    return Asked(question, fact.label, within=within)
+
+
+def _of_thing(shape: str, name: Text, *, plural: bool, code: bool) -> Text | None:
+    """Word the question for a label that is a thing, by what its explanation opens with; None where no one fits."""
+    match shape:
+        case "purpose":
+            return with_term("What is the purpose of ", name, "?")
+        case "third" if not plural:
+            return with_term("What does ", name, " do?")
+        case "command" if code:
+            return with_term("What does ", name, " do?")
+        case "question":
+            return with_term("Which question does “", name, "” answer?")
+        case "thing":
+            return with_term("What are " if plural else "What is ", name, "?")
+        case _:
+            return None
+
+
+_ACTS = re.compile(r"\b(?:responsibility|task|duty|activity|role|step|stage|phase|job|process|chore|skill)\b")
+"""Groups whose members are done: one asks what they involve."""
+
+
+def _of_label(fact: Entry, *, does: bool, command: bool) -> Text:
+    """Word the question for a label that is quoted: what it involves where it is done, else how one explains it."""
+    group = fact.group
+    tail = re.search(r"\s(?:of|for|in|that|which|to|with|during|on|from|why|currently|used|needed)\b", group)
+    before = f"the {group} " if group and not tail else ""
+    after = f" as {with_article(group)}" if tail else ""
+    if does or _ACTS.search(group):
+        return with_term(f"What does {before}“", fact.label, f"” involve{after}?")
+    if command and not group:
+        before = "the advice "
+    return with_term(f"How would you explain {before}“", fact.label, f"”{after}?")
 
 
 def _aspect(fact: Entry) -> Asked | None:
@@ -134,20 +161,8 @@ def _aspect(fact: Entry) -> Asked | None:
     return Asked(text(filled.replace("{topic}", topic)), fact.label)
 
 
-def _setting(fact: Entry, label: str) -> str:
-    """Say what the label belongs to: "as a skill of a sailor", "in sailing", or nothing where neither is known."""
-    topic = fact.topic.words if fact.topic.form == "noun" and key(fact.topic.words) != key(label) else ""
-    if fact.group:
-        named = set(key(fact.group).split()) & set(key(topic).split())
-        tail = f" in {topic}" if topic and not named and " of " not in fact.group and " for " not in fact.group else ""
-        return f" as {with_article(fact.group)}{tail}"
-    if topic and not set(key(topic).split()) <= set(key(label).split()):
-        return f" in {topic}"
-    return ""
-
-
 def _commands(label: str) -> bool:
-    words = label.split()
+    words = re.sub(r"\s*[(（][^()（）]*[)）]", "", label).split()
     if len(words) == 1 and is_base_verb(label, strict=True):
         return True
     if len(words) > 1 and base_of_third(words[0]) and words[0].islower():
@@ -172,6 +187,12 @@ def shape_of(answer: tuple[Block, ...]) -> str:
     lead = words[0].strip(",.:;").lower()
     if lead == "to" and len(words) > 1 and is_base_verb(words[1]) and "," not in " ".join(words[:12]):
         return "purpose"
+    if first.text.plain.rstrip().endswith("?"):
+        return "question"
+    if lead in ("this", "it") and len(words) > 2 and base_of_third(words[1]) and words[1] not in ("is", "has"):
+        return "third"
+    if _MEASURES.match(plain) and not _SAYS.search(plain):
+        return "thing"
     if (
         base_of_third(lead)
         and lead not in ("is", "has")
@@ -180,11 +201,15 @@ def shape_of(answer: tuple[Block, ...]) -> str:
         return "third"
     if base_of_gerund(lead) and not re.match(r"\w+\s+(?:is|are|was|were|can|helps|allows|makes)\b", plain):
         return "gerund"
-    if is_base_verb(lead, strict=True) and len(words) > 2:
+    if len(words) > 2 and is_base_verb(lead, strict=words[1].lower() not in ("a", "an", "the", "all", "your", "any")):
         return "command"
     if re.match(r"(?:these|this|it|they) (?:is|are) (?:an?|the)?\b", plain, re.IGNORECASE):
         return "thing"
     return "sentence"
+
+
+_MEASURES = re.compile(r"(?:an?|the)\s(?:\w+\s){1,2}of\s", re.IGNORECASE)
+_SAYS = re.compile(r"\b(?:is|are|was|were|can|should|must|will|may|has|have)\b", re.IGNORECASE)
 
 
 def _enumeration(fact: Enumeration) -> Asked | None:
@@ -196,7 +221,7 @@ def _enumeration(fact: Enumeration) -> Asked | None:
         context = lead.context[0].upper() + lead.context[1:]
         question = f"{context}, {question[0].lower()}{question[1:]}"
     term = lead.noun or lead.subject or lead.rest
-    return Asked(text(question), Text.of(term), subject_known=bool(lead.subject and lead.subject != "you"))
+    return Asked(text(question), Text.of(term))
 
 
 def _question_of(lead: Lead, topic: Topic) -> str | None:
@@ -235,15 +260,16 @@ def _noun_question(lead: Lead, topic: Topic, count: str) -> str | None:
     )
     if lead.subject:
         return f"What are the {count}{noun} of {lead.subject}?"
-    if named:
-        return f"What are the {count}{noun}?"
-    if topic.form == "noun":
-        link = (
-            "for"
-            if noun.split()[-1].lower() in ("practices", "guidelines", "tips", "requirements", "ways", "reasons")
-            else "of"
-        )
-        return f"What are the {count}{noun} {link} {topic.words}?"
-    if len(noun.split()) > 1:
-        return f"What are the {count}{noun}?"
-    return None
+    short = topic.form == "noun" and len(topic.words.split()) <= _SHORT_TOPIC and "(" not in topic.words
+    if named or not short or _OPEN_NOUN.search(noun):
+        return f"What are the {count}{noun}?" if len(noun.split()) > 1 or topic else None
+    link = "for" if noun.split()[-1].lower() in _FOR else "of"
+    return f"What are the {count}{noun} {link} {topic.words}?"
+
+
+_SHORT_TOPIC = 4
+"""A longer topic makes the question clumsy; it stands in front then."""
+_OPEN_NOUN = re.compile(
+    r"\s(?:not|expected|needed|required|used|to|that|which|when|where|worth|you|during)\b|[:(]", re.IGNORECASE
+)
+_FOR = frozenset("practices guidelines tips requirements ways reasons".split())

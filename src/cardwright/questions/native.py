@@ -26,7 +26,7 @@ def ask(fact: Fact, words: Templates) -> Asked | None:
         case Entry():
             return _entry(fact, words)
         case Enumeration():
-            return Asked(text(_under(fact.topic, fact.lead.rest, DASH)), text(fact.lead.rest), subject_known=True)
+            return Asked(text(_under(fact.topic, fact.lead.rest, DASH)), text(fact.lead.rest))
         case Statement(subject=subject):
             return Asked(_filled(words.stands_for, "", subject, words) if words.stands_for else subject, subject)
 

@@ -17,7 +17,9 @@ from cardwright.rules.subject import Parts, is_term, supports, take_apart
 from cardwright.text.english import is_plural
 from cardwright.text.normal import key
 
-_CUT = re.compile(r";\s|,\s(?:but|however|whereas|although|though|while)\s|\s[–—-]\s(?=(?:but|however|it|they|this)\b)")
+_CUT = re.compile(
+    r";\s|\swhereas\s|,\s(?:but|however|whereas|although|though|while)\s|\s[–—-]\s(?=(?:but|however|it|they|this)\b)"
+)
 _SUPERLATIVE = re.compile(
     r"^the\s+(?:most|best|worst|only|first|last|main|least|(?!test|rest|forest|"
     r"interest|request|guest|west|manifest|honest|contest|latest)\w+est)\b",
@@ -34,6 +36,13 @@ _PARTICIPLE = re.compile(r"^(?:\w+ly\s+)?(?:\w{2,}ed|fed|led|made|built|written|
 r"run|sent|set|put|done|found|seen|shown|taken|told|"
                          r"being|\w{3,}ing|not|also|all|both|still|now|more|less|very|too|as|in|on|"
 r"at|from|by|for|up|there|here|supposed|about|like)\b", re.IGNORECASE)  # fmt: skip
+_VALUES = re.compile(
+    r"(?:(?:an?|the|one of the)\s+)?(?:(?:very|really|quite|most|more|typically|also|often|usually)\s+)?(?:important|powerful|great|good|useful|"
+    r"helpful|common|popular|crucial|essential|key|excellent|nice|basis|foundation|core|heart|backbone|cornerstone|"
+    r"team effort|first step|gatekeepers?)\b",
+    re.IGNORECASE,
+)
+"""What values or places a thing though it has the form of a definition: "an important concept", "the basis for"."""
 _ADJECTIVE = re.compile(
     r"(?:\w+ly )?\w+(?:able|ible|ent|ant|ful|ous|ive|al|ic|ar|less|ed|ish)\s+(?:to|"
     r"of|for|with|when|in|on|by|from|that|between|if|because|without|enough)\b",
@@ -191,6 +200,8 @@ def _is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
         r"(?:what|where|who|whoever|whatever|anyone|someone|anything|everything|something|how|when)\s+\w+", predicate
     ):
         return True
+    if support != "what-is" and _VALUES.match(predicate):
+        return False
     if english.EVALUATIVE.match(predicate) and not (
         strong and re.match(r"(?:an?|the|one of)\s", predicate, re.IGNORECASE)
     ):

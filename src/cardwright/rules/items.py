@@ -12,8 +12,8 @@ from cardwright.rules.columns import columns_of
 from cardwright.rules.reading import Heading, Reading, Spot
 
 MIN_ITEMS = 2
-MAX_ITEMS = 20
-"""Longer lists are references, not knowledge (the labels hold one `must` list of more than twenty items)."""
+MAX_ITEMS = 15
+"""Longer lists are references, not knowledge (a blind reader keeps no longer set)."""
 
 MAX_ITEM_WORDS = 25
 """A longer item is cut at its first sentence or clause, or the list is not asked (test Q01 for a cloze)."""

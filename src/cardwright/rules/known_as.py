@@ -27,6 +27,8 @@ _TERM_FOR = re.compile(
 )
 _MAY_NAME = re.compile(r"called|known as|referred to|termed|dubbed|said to|become")
 _MIN_WORDS = 3
+_MAX_WORDS = 20
+"""What names its term last and is longer tells a story before it."""
 
 
 class KnownAs:
@@ -51,7 +53,7 @@ class KnownAs:
             if (
                 not is_term(term.plain, named=True)
                 or len(term.plain.split()) > MAX_SUBJECT_WORDS
-                or word_count(what.plain) < _MIN_WORDS
+                or not _MIN_WORDS <= word_count(what.plain) <= _MAX_WORDS
             ):
                 continue
             opening = what.plain.split()[0].lower()

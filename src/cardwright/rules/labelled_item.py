@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cardwright.core.document import Block, Item, ItemList, Paragraph, Text, plain_of
 from cardwright.core.fact import Definition, Entry, Fact, Found, Topic
@@ -92,7 +93,8 @@ class LabelledItem:
             confidence=self.confidence - (0.04 if label.style in ("plain", "link", "stop") else 0.0),
             claims=(f"i{item.span.line}",),
         )
-        return fact_of(reading, where, label.label, blocks, topic=topic, group=group, repeated=repeated)
+        fact = fact_of(reading, where, label.label, blocks, topic=topic, group=group, repeated=repeated)
+        return replace(fact, nested=True) if isinstance(fact, Entry) and spot.inside is not None else fact
 
 
 def fact_of(
@@ -111,8 +113,8 @@ def fact_of(
     plain = label.plain.strip()
     written, label = label, reading.term(label)
     aspect = english.ASPECTS.get(plain.lower(), "")
-    if not aspect and key(plain) in repeated:
-        aspect = plain[:1].lower() + plain[1:] if not plain.isupper() else plain
+    if not aspect and key(plain) in repeated:  # it names an aspect of each thing that it comes back under
+        return Entry(where, written, blocks, topic, name=written, nested=True) if topic.form == "noun" else None
     if aspect == "definition" and topic.form == "noun":
         return Definition(where, Text.of(topic.words), blocks, "be")
     if aspect:

@@ -90,6 +90,8 @@ def _marked(text: Text, mark: Mark) -> Labelled | None:
             break
     plain = text.plain
     rest = plain[end:]
+    if end and plain[end - 1].isalnum() and rest[:1].isalnum():
+        return None  # emphasis inside of a word: **S**top
     whole = text.slice(0, end).strip()
     inside = re.search(r"\s*[:：–—-]\s*$", whole.plain)
     if inside:

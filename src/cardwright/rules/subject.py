@@ -159,6 +159,8 @@ def _shown_end(text: Text, start: int) -> int:
         if at <= start < end:
             if not run.marks & {"strong", "em"} or len(run.plain) > _LONG_RUN:
                 return 0
+            if text.plain[end - 1 : end].isalnum() and text.plain[end : end + 1].isalnum():
+                return 0  # emphasis inside of a word
             rest = _AFTER_RUN.match(text.plain, end)
             return rest.end() if rest else end
         at = end

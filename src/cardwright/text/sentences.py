@@ -7,9 +7,9 @@ import re
 _END = re.compile(r"(?<=\S)(?:[.!?…]+[\"'”’)\]*_]*(?=\s|$)|[。！？]+[”’」』）]*)")
 _NEVER_LAST = frozenset(
     "e.g i.e eg ie vs cf dr mr mrs ms prof st no fig figs eq sec ch vol approx resp ca viz al p pp incl esp "
-    "bzw z.b d.h u.a usw p.ej ej".split()
+    "u.s u.k u.n e.u bzw z.b d.h u.a usw p.ej ej".split()
 )
-_MAY_BE_LAST = frozenset(("etc", "inc", "ltd", "co", "corp", "jr", "sr", "u.s", "u.k", "a.m", "p.m"))
+_MAY_BE_LAST = frozenset(("etc", "inc", "ltd", "co", "corp", "jr", "sr", "a.m", "p.m"))
 _OPENS = re.compile(r"\s*[\"'“‘(\[«*_]*(.)", re.DOTALL)
 _WORD_BEFORE = re.compile(r"(\S+)$")
 

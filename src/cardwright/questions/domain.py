@@ -1,0 +1,75 @@
+"""The field that a question belongs to, put before questions that do not name it: "Sailing: what is a sheet?"."""
+
+from __future__ import annotations
+
+import re
+
+from cardwright.core.document import Article, Text
+from cardwright.questions.assemble import lowered, text
+from cardwright.text.normal import key, unnumbered, words
+
+MAX_WORDS = 6
+"""A longer title is cut at its first preposition, or its section's heading is taken: a prefix is read every time."""
+
+_LEADS = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?:(?:brief|short|quick|gentle|complete|practical)\s+)?(?:introduction|intro|guide|overview|"
+    r"understanding|exploring|learning|getting started|what (?:is|are)(?: an?| the)?|how to use|all about|about|basics|"
+    r"fundamentals|summary)\b(?:\s+(?:to|of|on|with|for|the))*\s+",
+    re.IGNORECASE,
+)
+_TAILS = re.compile(
+    r"\s*(?:[(（][^()（）]*[)）]|\b(?:cheat ?sheet|guide|tutorial|overview|explained|basics|glossary|lexicon|handbook|"
+    r"summary|description|introduction|page|article|notes?|documentation|docs|reference|faq|101))\s*$",
+    re.IGNORECASE,
+)
+_DANGLES = re.compile(r"\b(?:the|an?|of|for|in|to|and|or|with|on|by|from|this|your|our)$", re.IGNORECASE)
+_CUT = re.compile(r"\s+(?:for|with|in|on|and|&|to|that|using|from|by|at|as|–|—|-|\|)\s+|:\s+|,\s+|\s+\(")
+_EMPTY = frozenset(
+    "the and for with what how why when where are you your that this from into does introduction guide overview key "
+    "using about new all more other general common main basic best".split()
+)
+_NO_NAME = re.compile(r"[<>{}`*]|\b(?:we|you|your|i)\b|^(?:why|how|when|where|who|which|if)\b", re.IGNORECASE)
+_GENERIC = frozenset(
+    "preface foreword introduction overview summary contents readme index home page notes faq glossary keyword term definition example "
+    "basic concept document article guide post untitled".split()
+)
+
+
+def domain_of(article: Article, trail: tuple[str, ...]) -> str:
+    """Give the shortest name of what the article is about, "" where its title says nothing that could stand there."""
+    for title in (article.title, *trail[:2]):
+        name = _named(title)
+        if name:
+            return name
+    return ""
+
+
+def _named(title: str) -> str:
+    name = unnumbered(re.sub(r"[^\w\"'“‘(.#+&/-]+$|^[^\w\"'“‘(.#@$]+", "", title).strip())
+    name = _LEADS.sub("", name)
+    while (shorter := _TAILS.sub("", name)) and shorter != name and not _DANGLES.search(shorter):
+        name = shorter
+    if len(name.split()) > MAX_WORDS:
+        name = _CUT.split(name)[0]
+    name = name.strip(" ?!.:,;–—-")
+    if not name or len(name.split()) > MAX_WORDS or key(name) in _GENERIC or _NO_NAME.search(name):
+        return ""
+    return name
+
+
+def with_domain(question: Text, domain: str) -> Text:
+    """Put a domain before a question, which goes on in lower case."""
+    raised = domain[0].upper() + domain[1:] if domain[:1].islower() and domain[1:2].islower() else domain
+    return text(f"{raised}: ") + lowered(question)
+
+
+def names(question: str, domain: str) -> bool:
+    """Tell whether a question shares a content word with a domain, and so names it."""
+    telling = [word for word in words(domain) if len(word) > 2 and key(word) not in _EMPTY]
+    asked = {key(word) for word in words(question)}
+    joined = "".join(words(question))  # "back-end" names "backend"
+    return any(key(word) in asked or (len(word) >= _LONG and word in joined) for word in telling)
+
+
+_LONG = 6
+"""Letters from which a word is looked for across hyphens: shorter ones stand in others by chance."""
