@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import typst
 
 MAIN = "main.typ"
+KEPT_FOR = 10
+"""Compilations after which Typst forgets what none of them used."""
 _UNSHOWN = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 
@@ -94,6 +96,15 @@ class Engine:
             font_paths=_fonts(system=system),
             sys_inputs={"data": data},
         )
+
+
+def forget() -> None:
+    """Let go of what was laid out: Typst keeps it for its next ten compilations, some 500 MB for a volume of cards."""
+    import typst  # noqa: PLC0415
+
+    for at in range(KEPT_FOR + 1):
+        page = f"#set page(width: {at + 1}pt, height: 1pt)"  # a page of its own each time, else it is no compilation
+        typst.compile(page.encode(), format="svg", font_paths=_fonts(system=False))
 
 
 def _unshown(error: typst.TypstError) -> frozenset[str]:

@@ -16,7 +16,7 @@ from cardwright.core.problem import Problem
 from cardwright.core.span import Span
 from cardwright.errors import ExportError
 from cardwright.export.base import Rendered
-from cardwright.export.engine import Engine, UnshownError, installed
+from cardwright.export.engine import Engine, UnshownError, forget, installed
 from cardwright.export.faces import MOST_ITEMS, Face, faces_of
 from cardwright.export.glyphs import STAND_IN, Faces, faces_for, private_in, scripts_of
 from cardwright.export.maths import formula_of
@@ -84,6 +84,7 @@ class Pdf:
             notes = deck.notes[at * VOLUME : (at + 1) * VOLUME]
             title = f"{deck.title or deck.name} ({at + 1}/{count})"
             yield f"{stem}-{at + 1}.pdf", self.render(replace(deck, notes=notes, title=title))
+            forget()
 
 
 def _pictures(engine: Engine, media: Mapping[tuple[str, str], Media]) -> dict[tuple[str, str], str]:
