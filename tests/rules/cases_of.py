@@ -13,7 +13,8 @@ the rule makes of it, one a line:
     - What is ballast? => Weight carried low to steady a ship
     - What are the parts of a sail? => - Head / - Foot
 
-A list's answer is `- item / - item`. A case titled "not taken: ..." has no notes; notes of other rules do not count.
+A list's answer is `- item / - item`. What a question takes in front where it does not stand alone ("Ships: what is
+ballast?") is left off: it is no work of a rule. A case titled "not taken: ..." has no notes; notes of other rules do not count.
 An article may open with front matter; `lang: de` says its language.
 """
 
@@ -31,6 +32,7 @@ CASES = Path(__file__).parent / "cases"
 _CASE = re.compile(
     r"^## (?P<title>.+)\n\n(?P<fence>`{3,})markdown\n(?P<article>.*?\n)(?P=fence)\n(?P<notes>.*)\Z", re.DOTALL
 )
+_FIELD = re.compile(r"^[^?“]{1,60}?: (?=(?:what|which|how|when|why|who|where|in)\b)")
 _NOTE = re.compile(r"^- (?P<question>.+?) => (?P<answer>.+)$")
 
 
@@ -66,7 +68,8 @@ def article_of(text: str, *, path: str = "case.md") -> Article:
 def asked(note: Note) -> tuple[str, str]:
     """Give a note as a case writes it: its question and its answer, or its items as `- item / - item`."""
     items = " / ".join(f"- {item.plain}" for item in note.items)
-    return shown(note.question), items or " ".join(note.answer.split())
+    question = _FIELD.sub("", shown(note.question))
+    return question[:1].upper() + question[1:], items or " ".join(note.answer.split())
 
 
 def _case(rule: str, piece: str) -> Case:

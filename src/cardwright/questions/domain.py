@@ -30,8 +30,8 @@ _EMPTY = frozenset(
 )
 _NO_NAME = re.compile(r"[<>{}`*]|\b(?:we|you|your|i)\b|^(?:why|how|when|where|who|which|if)\b", re.IGNORECASE)
 _GENERIC = frozenset(
-    "preface foreword introduction overview summary contents readme index home page notes faq glossary keyword term definition example "
-    "basic concept document article guide post untitled".split()
+    "preface foreword introduction overview summary contents readme index home page notes faq glossary keyword note "
+    "term definition example basic concept document article guide post untitled".split()
 )
 
 
@@ -45,7 +45,7 @@ def domain_of(article: Article, trail: tuple[str, ...]) -> str:
 
 
 def _named(title: str) -> str:
-    name = unnumbered(re.sub(r"[^\w\"'“‘(.#+&/-]+$|^[^\w\"'“‘(.#@$]+", "", title).strip())
+    name = unnumbered(re.sub(r"[^\w\"'“‘()（）.#+&/-]+$|^[^\w\"'“‘(.#@$]+", "", title).strip())
     name = _LEADS.sub("", name)
     while (shorter := _TAILS.sub("", name)) and shorter != name and not _DANGLES.search(shorter):
         name = shorter
