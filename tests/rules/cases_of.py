@@ -14,8 +14,8 @@ the rule makes of it, one a line:
     - What are the parts of a sail? => - Head / - Foot
 
 A list's answer is `- item / - item`. What a question takes in front where it does not stand alone ("Ships: what is
-ballast?") is left off: it is no work of a rule. A case titled "not taken: ..." has no notes; notes of other rules do not count.
-An article may open with front matter; `lang: de` says its language.
+ballast?") is left off: it is no work of a rule. A case titled "not taken: ..." has no notes; notes of
+other rules do not count. An article may open with front matter; `lang: de` says its language.
 """
 
 import re
