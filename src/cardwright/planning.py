@@ -6,7 +6,7 @@ What a build did not see was not taken out by its author: it is not retired, and
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -20,7 +20,7 @@ from cardwright.identity import DeckPlan, Ledger
 from cardwright.readings import Reading
 
 _LOST_FRONT_MATTER = frozenset({"broken-front-matter", "unclosed-front-matter"})
-"""Problems after which an article's id and deck are not known."""
+"""Problems after which an article's id and deck may not be known."""
 
 _NAMES = 3
 """Articles that a message names; more are counted."""
@@ -38,44 +38,55 @@ class Planned:
 def plan(readings: Sequence[Reading], ledger: Ledger, settings: Settings, *, whole: bool = True) -> Planned:
     """Sort the notes of readings into decks; `whole`: these are all the articles that there are.
 
-    A deck that holds notes of articles that were not named is left alone, for what a file of it would lack is good.
-    One that holds notes of an article that cannot be read is built without them, and that is told.
+    A deck that also holds notes of articles that were not named is left alone: a file of it would lack good notes.
+    One that holds notes of an article that cannot be read is built without them. Both is told.
     """
-    known = {note.article for note in ledger.notes if note.retired is None}
-    unnamed = known - {reading.id for reading in readings}
-    lost = [reading for reading in readings if _is_lost(reading, known, unnamed)]
+    homes: dict[str, set[str]] = {}
+    for note in ledger.notes:
+        if note.retired is None:
+            homes.setdefault(note.article, set()).add(note.deck)
+    unnamed = homes.keys() - {reading.id for reading in readings}
+    lost = [reading for reading in readings if _is_lost(reading, homes, unnamed, settings)]
     good = [reading for reading in readings if reading not in lost]
-    # An article that cannot be read may be one of those that seem to be gone, under an id of its front matter.
-    gone = whole and all(reading.id in known for reading in lost)
-    kept = {reading.id for reading in lost} | (set() if gone else unnamed)
+    # An article that is lost may be one of those that seem to be gone, under an id that its front matter gave it.
+    gone = whole and all(reading.id in homes for reading in lost)
+    missing = {reading.id for reading in lost} | (set() if gone else unnamed)
     plans = plans_of(good, settings)
     problems = [_kept_back(reading) for reading in lost if reading.article is not None]
     if not whole:
-        plans, told = _without_parts(plans, ledger, kept)
+        plans, told = _without_parts(plans, ledger, missing)
         problems += told
-    problems += _lacking(plans, ledger, lost)
-    return Planned(tuple(plans), frozenset(kept), tuple(problems))
+    if lost:
+        problems += _lacking(plans, ledger, missing, lost[0].file.path)
+    return Planned(tuple(plans), frozenset(missing), tuple(problems))
 
 
-def _is_lost(reading: Reading, known: Collection[str], unnamed: Collection[str]) -> bool:
-    """Tell whether nothing of an article can be built without doing harm to what was published of it."""
+def _is_lost(
+    reading: Reading, homes: Mapping[str, Collection[str]], unnamed: Collection[str], settings: Settings
+) -> bool:
+    """Tell whether an article cannot be read, or has lost the front matter that said which notes and deck are its."""
     if reading.article is None:
         return True
-    broken = any(problem.code in _LOST_FRONT_MATTER for problem in reading.problems)
-    return broken and not reading.article.meta and (reading.id in known or bool(unnamed))
+    if not any(problem.code in _LOST_FRONT_MATTER for problem in reading.problems):
+        return False
+    if reading.id not in homes:
+        return bool(unnamed)
+    return _deck_of(reading.article, reading.file, settings)[0] not in homes[reading.id]
 
 
 def _kept_back(reading: Reading) -> Problem:
-    what = "its cards stay as they were last built, for without its front matter its id and deck are not known"
+    what = "its cards stay as they were last built, for its broken front matter no longer names their article or deck"
     return Problem(Span(reading.file.path, 0, 0), "kept-back", what, "Mend the front matter", "warning")
 
 
-def _without_parts(plans: Sequence[DeckPlan], ledger: Ledger, kept: set[str]) -> tuple[list[DeckPlan], list[Problem]]:
-    """Leave out the decks that are there in part; the articles of those go to `kept`, which may touch other decks."""
+def _without_parts(
+    plans: Sequence[DeckPlan], ledger: Ledger, missing: set[str]
+) -> tuple[list[DeckPlan], list[Problem]]:
+    """Leave out decks that are there in part; their articles go to `missing`, which may touch other decks."""
     left = list(plans)
     problems: list[Problem] = []
     while True:
-        homes = [(note.deck, note.article) for note in ledger.notes if note.retired is None and note.article in kept]
+        homes = [(note.deck, note.article) for note in ledger.notes if note.retired is None and note.article in missing]
         parts = [one for one in left if one.key in {deck for deck, _ in homes}]
         if not parts:
             return left, problems
@@ -85,25 +96,24 @@ def _without_parts(plans: Sequence[DeckPlan], ledger: Ledger, kept: set[str]) ->
             what = f'the deck "{one.name}" is not built, for it also holds notes of {_listed(others)}'
             path = one.notes[0].span.path
             problems.append(Problem(Span(path, 0, 0), "part-of-deck", what, "Name them too, or their folder"))
-            kept.update(one.article_of(note) for note in one.notes)
+            missing.update(one.article_of(note) for note in one.notes)
 
 
-def _lacking(plans: Sequence[DeckPlan], ledger: Ledger, lost: Sequence[Reading]) -> list[Problem]:
-    """Tell which decks lack notes of articles that could not be read."""
-    built = {one.key: one.name for one in plans}
-    names = {deck.key: deck.name for deck in ledger.decks}
-    counts = Counter((note.article, note.deck) for note in ledger.notes if note.retired is None and note.deck in built)
+def _lacking(plans: Sequence[DeckPlan], ledger: Ledger, missing: Collection[str], path: str) -> list[Problem]:
+    """Tell which decks lack notes of articles that could not be read; `path` is that of the first such article."""
+    built = {one.key: one.name for one in plans} | {deck.key: deck.name for deck in ledger.decks}
+    planned = {one.key for one in plans}
+    lacking = [note for note in ledger.notes if note.retired is None and note.article in missing]
+    counts = Counter(note.deck for note in lacking if note.deck in planned)
     return [
         Problem(
-            Span(reading.file.path, 0, 0),
+            Span(path, 0, 0),
             "lacking",
-            f'the deck "{names.get(deck, built[deck])}" is built without its {count} notes of this article',
+            f'the deck "{built[deck]}" is built without {count} note{"s" * (count > 1)} of what cannot be read',
             "Mend the article and build again before you publish the deck",
             "warning",
         )
-        for reading in lost
-        for (article, deck), count in counts.items()
-        if article == reading.id
+        for deck, count in counts.items()
     ]
 
 
