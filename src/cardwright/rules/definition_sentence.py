@@ -37,7 +37,7 @@ r"run|sent|set|put|done|found|seen|shown|taken|told|"
                          r"being|\w{3,}ing|not|also|all|both|still|now|more|less|very|too|as|in|on|"
 r"at|from|by|for|up|there|here|supposed|about|like)\b", re.IGNORECASE)  # fmt: skip
 _VALUES = re.compile(
-    r"(?:(?:an?|the|one of the)\s+)?(?:(?:very|really|quite|most|more|typically|also|often|usually)\s+)?(?:important|powerful|great|good|useful|"
+    r"an?\s(?:matter|lot|number|couple|bit|few|way) of\b|(?:(?:an?|the|one of the)\s+)?(?:(?:very|really|quite|most|more|typically|also|often|usually)\s+)?(?:important|powerful|great|good|useful|"
     r"helpful|common|popular|crucial|essential|key|excellent|nice|basis|foundation|core|heart|backbone|cornerstone|"
     r"team effort|first step|gatekeepers?)\b",
     re.IGNORECASE,
@@ -141,9 +141,7 @@ class DefinitionSentence:
         if support == "title" and not first_mention and passage.position > 3:
             support = ""
         met.add(term)
-        if support == "late" or (
-            not support and first_mention and parts.article not in ("this", "these") and _recurs(name, reading)
-        ):
+        if support == "late" or (not support and parts.article not in ("this", "these") and _recurs(name, reading)):
             support = "recurring"
         return _Judged(parts, support) if support and _is_definiens(parts, support, reading) else None
 

@@ -104,7 +104,7 @@ EMPTY_HEADS = frozenset(
 POINTING_ADJECTIVES = frozenset(
     "main first second third next only other key big biggest real best good "
     "simple easy final last common basic whole same "
-    "important primary most general overall obvious usual typical original ultimate sole chief major another previous "
+    "important primary most overall obvious usual typical original ultimate sole chief major another previous "
     "following correct right wrong better worst worse great own current new old clear possible more".split()
 )
 """Adjectives that make no name of an empty head: "the main reason", "the next step"."""
@@ -118,7 +118,7 @@ EVALUATIVE = re.compile(
     r"commonly|widely|necessary|required|recommended|available|possible|likely|ready|free|safe|able|happy|sure|clear|"
     r"backbone|heart|cornerstone|key to|way to go|no brainer|must|new|old|different|similar|same|true|false|"
     r"other|another|following|next|first|last|only|main|biggest|largest|fastest|smallest|"
-    r"matter of|lot of|number of|few|couple|bit|great way|good way|good idea|bad idea|just|still|also|going|"
+    r"great way|good way|good idea|bad idea|just|still|also|going|"
     r"here|there|up to|due to|because|so|about to|where|why|how|what|that|whether|"
     r"if|when|in|on|at|from|by|for|with|of|as|like|"
     r"done|made|found|seen|shown|listed|described|explained|discussed|covered|mentioned|left|yours|ours|mine)\b",

@@ -278,6 +278,8 @@ def supports(parts: Parts, reading: Reading, section: int) -> str:
         return "what-is" if heading.what_is else "heading"
     if section <= 1 and names & reading.title_keys:
         return "title"
+    if parts.article in ("this", "these"):
+        return "title" if names & reading.title_keys else ""
     if any(_stands_in(name, heading.keys) for name in names):
         return "heading"
     bare = key(_PREPOSITION.split(parts.term.plain)[0])
@@ -287,8 +289,6 @@ def supports(parts: Parts, reading: Reading, section: int) -> str:
         return "title"
     if section <= 1 and any(_stands_in(name, reading.title_keys) for name in names):
         return "title"
-    if parts.article in ("this", "these"):
-        return ""
     if parts.term.marked("strong") or parts.term.marked("em") or (parts.term.runs[0].marks & {"strong", "em"}):
         return "emphasis"
     return ""

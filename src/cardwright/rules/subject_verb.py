@@ -133,11 +133,21 @@ def _worth_a_look(passage: Passage) -> bool:
     return not passage.spot.depth and first.text.split(" ", 1)[0].lower() not in english.PRONOUNS
 
 
+_COMPARES = frozenset(
+    "more less most least other another such same also first next last proper clear often public".split()
+)
+
+
 def _is_general(parts: Parts, reading: Reading) -> bool:
     """Tell whether a subject without an article is a compound that the article comes back to ("vicarious liability")."""
     name = parts.term.plain
     words = name.split()
-    if len(words) < 2 or _PARTICULAR.search(name) or not words[-1].islower() or words[0].lower().endswith("ly"):
+    if (
+        len(words) < 2
+        or _PARTICULAR.search(name)
+        or not words[-1].islower()
+        or any(word.lower().endswith(("ly", "ing")) or word.lower() in _COMPARES for word in words)
+    ):
         return False
     return reading.usage.count(name) > 1
 
