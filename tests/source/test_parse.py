@@ -1,14 +1,20 @@
 """Every kind of block, and the lines on which it stands."""
 
-from typing import TypeVar
+import dataclasses
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, TypeVar
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cardwright.core.document import (
     Block,
     CodeBlock,
     DefinitionList,
     Figure,
+    Inline,
     ItemList,
     MathBlock,
     Paragraph,
@@ -187,3 +193,74 @@ def test_a_list_without_a_blank_line_before_it_is_one_all_the_same() -> None:
     assert isinstance(text, Paragraph)
     assert isinstance(listed, ItemList)
     assert listed.span == at(2, 3)
+
+
+PIECES = """# Boat
+## Hull
+**Keel:**
+The keel
+is long
+- hull
+  > wide
+    - [x] deep
+1. mast
+9) sail
+> [!TIP]
+> reef
+| a | b |
+|---|---|
+| c |
+Term
+: told
+```py
+~~~
+$$
+![a](b.png)
+<div>
+</div>
+[^1]
+[^1]: note
+!!! note
+    inside
+::: tip
+`a
+b` [c](
+d)
+---
+Setext
+===
+
+\ttab""".split("\n")
+BODIES = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=16).map("\n".join)
+
+
+def spans_of(record: Any) -> Iterator[tuple[int, int]]:
+    """Give the lines of every block and every run that a record holds, however deep."""
+    if isinstance(record, Inline | Span):
+        yield record.line, record.end_line
+    elif isinstance(record, tuple):
+        for part in record:
+            yield from spans_of(part)
+    elif dataclasses.is_dataclass(record):
+        for field in dataclasses.fields(record):
+            yield from spans_of(getattr(record, field.name))
+
+
+@given(BODIES)
+def test_any_body_parses_and_every_line_is_inside_of_it_and_of_its_section(body: str) -> None:
+    body = body.replace("\r", "\n")
+    last = FIRST + body.count("\n")
+    end = 0
+    for section in sections(body):
+        assert end < section.span.line <= section.span.end_line <= last
+        end = section.span.end_line
+        for line, end_line in spans_of((section.title, section.blocks)):
+            glue = line == end_line == 0  # the blank between two halves of a sentence stands nowhere
+            assert glue or section.span.line <= line <= end_line <= section.span.end_line
+
+
+@given(BODIES)
+def test_blocks_of_a_section_stand_in_their_order_and_do_not_overlap(body: str) -> None:
+    for section in sections(body.replace("\r", "\n")):
+        lines = [block.span for block in section.blocks]
+        assert all(a.end_line < b.line for a, b in pairwise(lines))
