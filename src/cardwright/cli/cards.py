@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import shutil
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ from cardwright.cli import options
 
 if TYPE_CHECKING:
     from cardwright.core.deck import StampedNote
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell begins with that a spreadsheet takes for a formula."""
 
 
 @click.command()
@@ -62,9 +66,15 @@ def _csv(notes: Iterable[StampedNote]) -> str:
     for one in notes:
         note = one.note
         answer = note.answer or "; ".join(item.plain for item in note.items)
-        row = (one.guid, note.span.path, note.span.line, note.kind, note.rule, _question(one), answer)
+        words = (_harmless(_question(one)), _harmless(answer))
+        row = (one.guid, _harmless(note.span.path), note.span.line, note.kind, note.rule, *words)
         writer.writerow(row)
     return out.getvalue()
+
+
+def _harmless(text: str) -> str:
+    """Put an apostrophe before what a spreadsheet would run as a formula, which could send data away."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _table(notes: Iterable[StampedNote]) -> str:
@@ -90,5 +100,11 @@ def _question(one: StampedNote) -> str:
 
 
 def _cut(text: str, width: int) -> str:
+    """Cut a text to so many columns of a terminal; Chinese, Japanese and Korean characters take two."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= width else flat[: width - 1].rstrip() + "…"
+    room = width
+    for at, character in enumerate(flat):
+        room -= 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        if room < 0 or (room < 1 and at + 1 < len(flat)):
+            return flat[:at].rstrip() + "…"
+    return flat

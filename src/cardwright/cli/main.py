@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import os
+import io
 import sys
 import tempfile
 import traceback
@@ -66,11 +66,18 @@ def group() -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code: 0 good, 1 problems, 2 wrong usage, 3 our bug, 130 stopped."""
-    try:
-        sys.exit(_run())
-    except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    _speak_utf8()
+    sys.exit(_run())
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 into files and pipes whatever the locale; a terminal gets its own encoding, and escapes at need.
+
+    JSON lines are UTF-8 by definition, and an article in Chinese must not stop a build in a Western locale.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def _run() -> int:
@@ -90,8 +97,8 @@ def _run() -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped; what was there before is untouched.", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        raise
+    except SystemExit:  # click leaves so when the reader of our output has seen enough, which is no failure
+        return 0
     except Exception:  # noqa: BLE001 - the last line of defence
         return _bug()
     return int(result or 0)

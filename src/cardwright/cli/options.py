@@ -60,7 +60,7 @@ def now() -> int:
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not given:
         return int(time.time())
-    if not given.isdigit():
+    if not (given.isascii() and given.isdigit()):
         raise OutputError(
             Problem(
                 Span("SOURCE_DATE_EPOCH", 0, 0),

@@ -16,6 +16,9 @@ from cardwright.core.span import Span
 from cardwright.errors import OutputError
 
 LOCK = ".cardwright.lock"
+_FAR = 1 << 20
+"""The byte that is locked on Windows, where nobody can read a locked one: far behind the number of the process."""
+
 TEMPORARY = ".cardwright-tmp-"
 """How the names of temporary files begin: those of builds that were killed are removed by the next one."""
 
@@ -43,7 +46,8 @@ def locked(folder: Path) -> Iterator[None]:
             )
         with contextlib.suppress(OSError):  # the number is for people; a full disk is told by who writes more
             os.ftruncate(handle, 0)
-            os.pwrite(handle, str(os.getpid()).encode(), 0)
+            os.lseek(handle, 0, os.SEEK_SET)
+            os.write(handle, str(os.getpid()).encode())
         yield
     finally:
         os.close(handle)  # closing lets the lock go; the file stays, for removing it would race with the next build
@@ -56,6 +60,7 @@ def _lock(handle: int) -> bool:
         import msvcrt  # noqa: PLC0415 - Windows only
 
         try:
+            os.lseek(handle, _FAR, os.SEEK_SET)
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
         except OSError:
             return False
@@ -68,7 +73,8 @@ def _lock(handle: int) -> bool:
 
 
 def _holder(handle: int) -> str:
-    return os.pread(handle, 20, 0).decode(errors="replace").strip() or "unknown"
+    os.lseek(handle, 0, os.SEEK_SET)
+    return os.read(handle, 20).decode(errors="replace").strip() or "unknown"
 
 
 def publish(folder: Path, files: Mapping[str, bytes], *, ledger: str, ledger_name: str) -> tuple[tuple[str, ...], int]:

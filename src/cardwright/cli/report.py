@@ -18,7 +18,16 @@ if TYPE_CHECKING:
 _LONG_RUN = 40
 """Articles from which a progress bar is worth its line."""
 
-_PLURALS: dict[Kind, str] = {"definition": "definitions", "list": "lists", "entry": "entries", "fact": "facts"}
+_NAMES = 20
+"""Files that the summary names; more are counted."""
+
+_KINDS: dict[Kind, tuple[str, str]] = {
+    "definition": ("definition", "definitions"),
+    "list": ("list", "lists"),
+    "entry": ("entry", "entries"),
+    "fact": ("fact", "facts"),
+}
+"""Each kind of note as one and as many."""
 
 
 def tell(problems: Iterable[Problem]) -> bool:
@@ -48,8 +57,9 @@ def summary(build: Build, written: Iterable[str], kept: int, folder: str) -> str
     kinds = Counter(note.note.kind for note in build.notes)
     changes = Counter(change.kind for change in build.changes)
     errors = sum(problem.severity == "error" for problem in build.problems)
+    warnings = len(build.problems) - errors
     names = sorted(written)
-    by_kind = ", ".join(f"{kinds[kind]} {_PLURALS[kind]}" for kind in _PLURALS if kinds[kind])
+    by_kind = ", ".join(_counted(kinds[kind], *_KINDS[kind]) for kind in _KINDS if kinds[kind])
     changed = ", ".join(
         f"{changes[kind]} {kind}" for kind in ("new", "changed", "moved", "returned", "retired") if changes[kind]
     )
@@ -57,7 +67,12 @@ def summary(build: Build, written: Iterable[str], kept: int, folder: str) -> str
         f"Articles   {len(build.readings)}",
         f"Notes      {sum(kinds.values())}" + (f" ({by_kind})" if by_kind else ""),
         f"Changes    {changed or 'none'}",
-        f"Problems   {errors} errors, {len(build.problems) - errors} warnings",
+        f"Problems   {_counted(errors, 'error', 'errors')}, {_counted(warnings, 'warning', 'warnings')}",
         f"Files      {len(names)} written, {kept} unchanged in {folder}",
     ]
-    return "\n".join([*lines, *(f"           {name}" for name in names[:20])])
+    more = [f"and {len(names) - _NAMES} more"] if len(names) > _NAMES else []
+    return "\n".join([*lines, *(f"           {name}" for name in [*names[:_NAMES], *more])])
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

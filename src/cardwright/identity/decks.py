@@ -16,6 +16,9 @@ _LONGEST_SLUG = 80
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """Names that Windows keeps for devices, with any suffix."""
 
+_OURS = re.compile(r"ledger|.*-(?:retired|selected)", re.DOTALL)
+"""Stems that would meet the ledger, or the packages of retired notes and selected sheets of another deck."""
+
 
 def pin_decks(
     wanted: Sequence[tuple[str, str]], known: Sequence[PinnedDeck], origins: Sequence[tuple[str, str]]
@@ -122,4 +125,4 @@ def slug_of(name: str) -> str:
         letters.append(bare if bare.isascii() else letter)
     slug = "-".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", "".join(letters)).lower()))
     cut = slug.encode()[:_LONGEST_SLUG].decode(errors="ignore").rstrip("-")
-    return f"{cut}-deck" if cut in _RESERVED else cut
+    return f"{cut}-deck" if cut in _RESERVED or _OURS.fullmatch(cut) else cut
