@@ -9,6 +9,7 @@ from cardwright.gate.base import Check, Rejected
 from cardwright.gate.brackets import Brackets
 from cardwright.gate.circular import Circular
 from cardwright.gate.deictic import Deictic
+from cardwright.gate.leftovers import Leftovers
 from cardwright.gate.long_answer import LongAnswer
 from cardwright.gate.markup import Markup
 from cardwright.gate.nameless import Nameless
@@ -20,6 +21,7 @@ from cardwright.gate.unfinished import Unfinished
 CHECKS: tuple[Check, ...] = (
     Markup(),
     Nameless(),
+    Leftovers(),
     LongAnswer(),
     Deictic(),
     Pictures(),

@@ -26,6 +26,7 @@ class Circular:
     def mend(self, note: Note) -> Note | str:
         """Give the note where each answer says something new."""
         asked = set(content_words(shown(note.question)))
+        named = _stems(shown(note.term)) if note.term and note.kind != "list" else set()
         for answer in note.answers:
             said = set(content_words(answer.plain))
             if not said or note.kind == "fact":
@@ -33,4 +34,16 @@ class Circular:
             new = said - asked
             if len(new) < min(_MIN_NEW, len(said)) or len(said & asked) > _MAX_SHARED * len(said):
                 return "its answer says no more than its question"
+            stems = _stems(answer.plain)
+            if len(named) > 1 and named <= stems and len(stems - named) < _MIN_BEYOND:
+                return "its answer says its term again"
         return note
+
+
+_MIN_BEYOND = 4
+"""Stems that an answer has beyond those of a term of several words that it repeats."""
+
+
+def _stems(text: str) -> set[str]:
+    """Give the first five letters of the content words: "compliance" and "compliant" are one."""
+    return {word[:5] for word in content_words(text)}

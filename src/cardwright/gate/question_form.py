@@ -12,7 +12,7 @@ _MIN_WORDS = 3
 """Test Q04; "What is ballast?" has three words."""
 
 _YES_NO = re.compile(r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|has|have|may)\b", re.IGNORECASE)
-_OPENING = re.compile(r"^(?:[^?]{2,120}[:,] )?(?:what|which|who|whom|whose|where|when|why|how)\b", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:[^?]{1,120}[:,] )?(?:what|which|who|whom|whose|where|when|why|how)\b", re.IGNORECASE)
 
 
 class QuestionForm:

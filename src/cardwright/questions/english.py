@@ -125,6 +125,8 @@ def _of_thing(shape: str, name: Text, *, plural: bool, code: bool) -> Text | Non
             return with_term("What does ", name, " do?")
         case "command" if code:
             return with_term("What does ", name, " do?")
+        case "list":
+            return with_term("What do " if plural else "What does ", name, " include?")
         case "question":
             return with_term("Which question does “", name, "” answer?")
         case "thing":
@@ -138,16 +140,25 @@ _ACTS = re.compile(r"\b(?:responsibility|task|duty|activity|role|step|stage|phas
 
 
 def _of_label(fact: Entry, *, does: bool, command: bool) -> Text:
-    """Word the question for a label that is quoted: what it involves where it is done, else how one explains it."""
-    group = fact.group
+    """Word the question for a label that is quoted: what it involves where it is done, else how one explains it.
+
+    What the labels of its list are is named for commands and for single words, which say too little alone.
+    """
+    label = shown(fact.label)
+    group = fact.group if command or " " not in label else ""
     tail = re.search(r"\s(?:of|for|in|that|which|to|with|during|on|from|why|currently|used|needed)\b", group)
     before = f"the {group} " if group and not tail else ""
     after = f" as {with_article(group)}" if tail else ""
-    if does or _ACTS.search(group):
+    if does or _ACTS.search(fact.group):
         return with_term(f"What does {before}“", fact.label, f"” involve{after}?")
-    if command and not group:
+    if command and not group and _advises(label):
         before = "the advice "
     return with_term(f"How would you explain {before}“", fact.label, f"”{after}?")
+
+
+def _advises(label: str) -> bool:
+    first = label.split()[0].lower()
+    return is_base_verb(first) or first in ("do", "don't", "don’t", "avoid", "never", "always", "be", "use")
 
 
 def _aspect(fact: Entry) -> Asked | None:
@@ -167,6 +178,20 @@ def _commands(label: str) -> bool:
         return True
     if len(words) > 1 and base_of_third(words[0]) and words[0].islower():
         return True
+    named = len(words) > 1 and all(word[:1].isupper() for word in words)
+    if named and words[0].lower() not in (
+        "use",
+        "avoid",
+        "do",
+        "don't",
+        "don’t",
+        "never",
+        "always",
+        "be",
+        "keep",
+        "make",
+    ):
+        return is_base_verb(words[0], strict=True) and len(words) > 3
     return bool(words) and (
         (is_base_verb(words[0], strict=len(words) < 3) and len(words) > 1)
         or words[0].lower() in ("do", "don't", "don’t", "avoid", "never", "always", "be", "use")
@@ -191,6 +216,8 @@ def shape_of(answer: tuple[Block, ...]) -> str:
         return "question"
     if lead in ("this", "it") and len(words) > 2 and base_of_third(words[1]) and words[1] not in ("is", "has"):
         return "third"
+    if is_list(plain):
+        return "list"
     if _MEASURES.match(plain) and not _SAYS.search(plain):
         return "thing"
     if (
@@ -206,6 +233,12 @@ def shape_of(answer: tuple[Block, ...]) -> str:
     if re.match(r"(?:these|this|it|they) (?:is|are) (?:an?|the)?\b", plain, re.IGNORECASE):
         return "thing"
     return "sentence"
+
+
+def is_list(plain: str) -> bool:
+    """Tell whether an explanation is but a row of things: "soil, water and light"."""
+    parts = re.split(r",\s+(?:and |or )?|\s+(?:and|or)\s+(?=[^,]*$)", plain.rstrip(". "))
+    return len(parts) > 2 and all(0 < len(part.split()) <= 4 for part in parts) and not _SAYS.search(plain)
 
 
 _MEASURES = re.compile(r"(?:an?|the)\s(?:\w+\s){1,2}of\s", re.IGNORECASE)

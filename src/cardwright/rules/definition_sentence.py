@@ -103,7 +103,7 @@ class DefinitionSentence:
                     claims=(passage.sentence.claim,),
                 ),
                 parts.term if parts.article else reading.term(parts.term),
-                (paragraph(capitalised(clipped(parts.predicate)), reading.article.path),),
+                (paragraph(capitalised(clipped(parts.hedge + parts.predicate)), reading.article.path),),
                 parts.lemma,
                 parts.article,
                 parts.aliases,
@@ -129,7 +129,9 @@ class DefinitionSentence:
             and not heading.meta
             and (heading.what_is or _SAYS_WHAT.match(parts.predicate.plain))
         ):
-            parts = Parts(Text.of(heading.term), parts.verb, parts.predicate, parts.context, heading.article)
+            parts = Parts(
+                Text.of(heading.term), parts.verb, parts.predicate, parts.context, heading.article, hedge=parts.hedge
+            )
             return _Judged(parts, "what-is") if _is_definiens(parts, "what-is", reading) else None
         if not is_term(name, shown=bool(parts.term.runs[0].marks & {"strong", "em"})):
             return None

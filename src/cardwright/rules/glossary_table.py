@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cardwright.core.document import Row, Table, Text
@@ -11,6 +12,7 @@ from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.columns import columns_of
 from cardwright.rules.labelled_item import explains, fact_of
 from cardwright.rules.reading import Reading
+from cardwright.text.normal import singular
 
 
 class GlossaryTable:
@@ -36,11 +38,12 @@ class GlossaryTable:
                 continue
             name_at, tell_at = columns
             for row in table.rows:
-                fact = self._fact(reading, spot.section, row, row.cells[name_at], row.cells[tell_at])
+                kind = _kind_of(table.header[name_at].plain)
+                fact = self._fact(reading, spot.section, row, row.cells[name_at], row.cells[tell_at], kind)
                 if fact is not None:
                     yield fact
 
-    def _fact(self, reading: Reading, section: int, row: Row, name: Text, tells: Text) -> Fact | None:
+    def _fact(self, reading: Reading, section: int, row: Row, name: Text, tells: Text, kind: str) -> Fact | None:
         blocks = answer_blocks(reading, tells)
         if not name.plain.strip() or not blocks or not explains(blocks):
             return None
@@ -55,4 +58,15 @@ class GlossaryTable:
         )
         if long_form(name.plain.strip(), tells.plain.strip()) == tells.plain.strip():
             return Statement(where, name.strip(), "stands for", blocks)
-        return fact_of(reading, where, name.strip(" :"), blocks, topic=reading.topic(section), group="")
+        return fact_of(reading, where, name.strip(" :"), blocks, topic=reading.topic(section), group=kind)
+
+
+_NO_KIND = frozenset("term name acronym abbreviation word symbol concept expression item thing what key field".split())
+
+
+def _kind_of(header: str) -> str:
+    """Give what the names of a column are by its header, "" where that says no more than that they are names."""
+    noun = header.strip(" *:").lower()
+    head = singular(noun.split()[-1]) if noun else ""
+    plain = re.fullmatch(r"[a-z]+(?: [a-z]+)?", noun) is not None and head not in _NO_KIND
+    return " ".join([*noun.split()[:-1], head]) if plain else ""

@@ -18,6 +18,8 @@ MAX_ITEMS = 15
 MAX_ITEM_WORDS = 25
 """A longer item is cut at its first sentence or clause, or the list is not asked (test Q01 for a cloze)."""
 
+_MEAN_WORDS = 16
+"""Items longer than that on average are sentences to be read, not a set to be known (blind readers keep none)."""
 _SETUP = re.compile(
     r"^(?:click|open|run|install|type|select|go to|download|clone|press|navigate|"
     r"sign (?:in|up)|log ?in|enter|choose file|"
@@ -123,6 +125,8 @@ def listable(block: ItemList, reading: Reading, heading: Heading, *, links: bool
     if any("\ufffc" in p for p in plain) or len(set(plain)) < len(plain):
         return False
     if sum(p.rstrip().endswith("?") for p in plain) > half and not heading.name:
+        return False
+    if sum(word_count(p) for p in plain) > _MEAN_WORDS * len(plain):
         return False
     long = sum(word_count(p) > MAX_ITEM_WORDS + 10 for p in plain)
     return long <= len(plain) / 4 and all(word_count(p) <= 2 * MAX_ITEM_WORDS for p in plain)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cardwright.core.document import Block, Item, ItemList, Paragraph, Text, plain_of
+from cardwright.core.document import Block, Item, ItemList, Paragraph, Text, plain_of, shown
 from cardwright.core.fact import Definition, Entry, Fact, Found, Topic
 from cardwright.rules import english
 from cardwright.rules.base import Reads, answer_blocks, found, word_count
@@ -122,12 +122,38 @@ def fact_of(
     first = blocks[0]
     if is_sentence(plain) or (len(plain.split()) > 1 and base_of_third(plain.split()[0])):
         return Entry(where, written, blocks, topic, group, name=written)
+    if isinstance(first, Paragraph) and _ROW.fullmatch(first.text.plain.strip()):
+        return Entry(where, written, blocks, topic, group, name=label)
     if isinstance(first, Paragraph) and defines(first.text, plain):
-        return Definition(where, label, blocks, article=reading.article_of(plain))
+        article = reading.article_of(plain) or _article(shown(label), first.text.plain)
+        return Definition(where, label, blocks, article=article)
     echoed = _echo(reading, label, first)
     if echoed is not None:
         return Definition(where, label, (Paragraph(echoed, first.span), *blocks[1:]), article=reading.article_of(plain))
     return Entry(where, written, blocks, topic, group, name=label)
+
+
+_ROW = re.compile(r"(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+(?:, (?:and |or )?(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+){2,}\.?")
+"""A row of three things or more, none longer than four words: examples or parts, no definition."""
+_MASS = re.compile(
+    r"(?:ing|tion|sion|ment|ness|ity|ism|ics|ance|ence|ware|ship|cy|ry|al|age|ology|graphy|data|s)$", re.IGNORECASE
+)
+
+
+_STUFF = re.compile(
+    r"an?\s(?:[\w-]+\s){0,3}?(?:mixture|liquid|fluid|substance|material|enzyme|metal|alloy|gas|powder|paste|oil|acid|"
+    r"protein|fat|sugar|salt|fabric|cloth|stone|mineral|rock|food|drink|disease|feeling|sport|language)\b",
+    re.IGNORECASE,
+)
+"""What is told to be one of these is stuff, and not counted: rennet is an enzyme, slip a mixture."""
+
+
+def _article(name: str, answer: str) -> str:
+    """Give "a" to a common noun that is defined as "a ..."; names and things that are not counted take none."""
+    counted = (
+        name.islower() and name.isascii() and not _MASS.search(name) and "/" not in name and not _STUFF.match(answer)
+    )
+    return "a" if counted and re.match(r"an?\s", answer, re.IGNORECASE) else ""
 
 
 def _echo(reading: Reading, label: Text, first: Block) -> Text | None:
@@ -198,7 +224,7 @@ def group_of(spot: Spot, reading: Reading) -> str:
     if not noun or noun.lower() in ("things", "examples", "information"):
         return ""
     cut = HEAD_END.search(noun)
-    if not english.COMMON_GROUPS.search(noun):
+    if not english.COMMON_GROUPS.search(noun) or re.search(r"\b(?:not|other|no)\b", noun):
         return ""
     head, tail = (noun[: cut.start()], noun[cut.start() :]) if cut else (noun, "")
     parts = re.sub(r"\w+ and (?=\w+$)", "", head).split()

@@ -48,7 +48,7 @@ class SectionList:
             lead = understand(sentence.plain, reading, number) if sentence else None
             if lead is None and (heading.aspect or (sentence and _ANNOUNCES.search(sentence.plain))):
                 lead = lead_of(heading)
-            if lead is None or lead.form not in ("noun", "inverted", "do"):
+            if lead is None or lead.noun == "steps" or lead.form not in ("noun", "inverted", "do"):
                 continue
             if any(
                 reading.headings[at].question or reading.headings[at].generic or reading.headings[at].meta

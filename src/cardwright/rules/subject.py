@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cardwright.core.document import Inline, Text
 from cardwright.rules import english
@@ -26,7 +26,7 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _ALIAS = re.compile(
-    r"\s*(?:,\s*)?(?:(?P<paren>[(（][^()（）]{1,70}[)）])|,?\s*(?:(?:which (?:is|"
+    r"\s*(?:,\s*)?(?:(?P<paren>[(（][^()（）]{1,70}[)）])|,?\s*(?<!\w)(?:(?:which (?:is|"
     r"are) )?(?:also|commonly|often|sometimes|otherwise|"
     r"formerly|previously|more commonly|better)?\s*(?:known|referred to|called|"
     r"abbreviated|written|termed|short for|shortened)"
@@ -78,7 +78,10 @@ MAX_SUBJECT_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A sentence taken apart. Offsets are dropped: `term` and `predicate` are slices of the sentence, marks kept."""
+    """A sentence taken apart. Offsets are dropped: `term` and `predicate` are slices of the sentence, marks kept.
+
+    `hedge` is what stands between "is" and the predicate and weakens it ("usually").
+    """
 
     term: Text
     verb: str
@@ -87,6 +90,7 @@ class Parts:
     article: str = ""
     aliases: tuple[str, ...] = ()
     adverb: str = ""
+    hedge: Text = field(default_factory=Text)
 
     @property
     def lemma(self) -> str:
@@ -144,11 +148,16 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     given = (article["article"] if article else "").lower()
     if article and " " in article[0].strip():  # "The term X": the article is the term's, not X's
         given = ""
-    given = (article["article"] if article else "").lower()
-    if article and " " in article[0].strip():  # "The term X": the article is the term's, not X's
-        given = ""
     adverb = (found["adverb"] or "").strip() if found and at == found.start() else ""
-    return Parts(quoted, verb, predicate, context, given, tuple(aliases), adverb)
+    hedge = _HEDGE.search(verb)
+    hedged = text.slice(end - len(hedge[0]), end) + Text((Inline(" "),)) if hedge else Text()
+    return Parts(quoted, verb, predicate, context, given, tuple(aliases), adverb, hedged)
+
+
+_HEDGE = re.compile(
+    r"\b(?:usually|typically|generally|commonly|often|sometimes|mainly|primarily|normally)$", re.IGNORECASE
+)
+"""Behind its verb a hedge belongs to what is said; an answer never drops it (test Q22)."""
 
 
 def _shown_end(text: Text, start: int) -> int:

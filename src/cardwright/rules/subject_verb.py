@@ -181,7 +181,11 @@ def _verb_of(parts: Parts, sentence: Text, *, strong: bool) -> tuple[str, Text] 
         to = "to " if base in ("allow", "enable", "permit") else ""
         return f"{base} {allows['who']} {to}do", parts.predicate.slice(allows.start("verb"))
     several = any(
-        base_of_third(verb) for verb in re.findall(r"(?:,| and)\s(?:and )?(?:\w+ly )?(\w+)", parts.predicate.plain)
+        base_of_third(verb)
+        for verb in re.findall(
+            r"(?:,| and)\s(?:and )?(?:\w+ly )?(\w+)\s(?:the|an?|to|that|all|its|their|it|them|on|for|with|in|how)\b",
+            parts.predicate.plain,
+        )
     )
     if (
         base in _OBJECT_VERBS

@@ -1,0 +1,46 @@
+"""What an article leaves at the end of a sentence for its own readers: "(see also ...)", a footnote's star."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cardwright.core.document import Block, Paragraph
+from cardwright.core.note import Answer, Note
+
+_POINTER = re.compile(
+    r"\s*[(\[](?:see|see also|cf\.?|compare|compare to|for (?:more|details|further)|more (?:on|about|info)|read more)\b[^()\[\]]*[)\]](?=[.;,]?\s*$)",
+    re.IGNORECASE,
+)
+_STAR = re.compile(r"(?<=\w)\s?[*†‡]+(?=[.;,]?\s*$)")
+
+
+class Leftovers:
+    """Takes pointers in brackets and footnote marks off the end of answers.
+
+    "A party's promise* (see also offer)" becomes "A party's promise".
+    Not taken: brackets that explain; a star between words.
+    Source: blind readers' remarks.
+    """
+
+    name = "leftovers"
+
+    def mend(self, note: Note) -> Note | str:
+        """Give the note with answers that end with their own words."""
+        answers = tuple(_tidied(answer) for answer in note.answers)
+        return note if answers == note.answers else replace(note, answers=answers)
+
+
+def _tidied(answer: Answer) -> Answer:
+    return Answer(tuple(_block(block) for block in answer.blocks), answer.span)
+
+
+def _block(block: Block) -> Block:
+    if not isinstance(block, Paragraph):
+        return block
+    text = block.text
+    for pattern in (_POINTER, _STAR, _POINTER):
+        found = pattern.search(text.plain)
+        if found and found.start() > 0:
+            text = text.slice(0, found.start()) + text.slice(found.end())
+    return block if text is block.text else Paragraph(text, block.span)
