@@ -98,6 +98,12 @@ FAULTS = [
         "no more",
     ),
     Fault("circular", "one new word", note("What is a trim tab rudder?", "A big rudder with a trim tab."), "no more"),
+    Fault(
+        "circular",
+        "the words of the term in other forms",
+        note("What is regulatory compliance?", "Being compliant with regulatory rules.", term="regulatory compliance"),
+        "again",
+    ),
     Fault("question-form", "no question mark", note("Tell what ballast is", "Weight carried low."), "question mark"),
     Fault("question-form", "yes or no", note("Is ballast heavy?", "Weight carried low in the hold."), "does not ask"),
     Fault("question-form", "no question word", note("Ballast in a ship?", "Weight carried low in it."), "does not ask"),
@@ -134,10 +140,18 @@ GOOD = [
     ("circular", "the term beside much else", note(ASKS, "Ballast is weight carried low to steady a ship at sea.")),
     ("circular", "the long form", replace(note("What does sail boat stand for?", "Sail boat"), kind="fact")),
     ("circular", "no words in the answer", note(ASKS, "42")),
+    ("leftovers", "brackets that explain", note(ASKS, "Weight (stones or sand) carried low (in the hold).")),
+    ("leftovers", "a star between words", note(ASKS, "Weight of 3 \\* 4 tons in the hold.")),
+    ("leftovers", "a word that opens as a pointer does", note(ASKS, "Weight carried low (seen from the side).")),
     ("question-form", "after its context", note("In sailing, what is a sheet?", "A rope for a sail.")),
+    ("question-form", "after a field of one letter", note("C: what is a pointer?", "The address of a value.")),
     ("question-form", "twenty-five words", note(f"What is {'very ' * 22}old?", "Weight carried low.")),
     ("question-form", "another language", note("Ballast im Rumpf", "Gewicht.", language="de")),
 ]
+
+
+ONLY_MENDS = {"leftovers"}
+"""Checks that turn nothing down; what they mend is tested by itself."""
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.check}/{fault.title}")
@@ -155,7 +169,7 @@ def test_what_only_looks_like_a_fault_is_kept_as_it_is(name: str, title: str, ke
 
 @pytest.mark.parametrize("name", list(CHECK))
 def test_every_check_has_notes_that_it_turns_down_and_notes_that_it_keeps(name: str) -> None:
-    assert sum(fault.check == name for fault in FAULTS) >= 2
+    assert sum(fault.check == name for fault in FAULTS) + (name in ONLY_MENDS) * 2 >= 2
     assert sum(good[0] == name for good in GOOD) >= 3
 
 
@@ -172,6 +186,21 @@ def test_every_check_has_notes_that_it_turns_down_and_notes_that_it_keeps(name: 
 )
 def test_an_answer_loses_the_pronoun_that_opens_it(answer: str, mended: str) -> None:
     verdict = CHECK["deictic"].mend(note(ASKS, answer))
+    assert isinstance(verdict, Note)
+    assert verdict.answer == mended
+
+
+@pytest.mark.parametrize(
+    ("answer", "mended"),
+    [
+        ("Weight carried low (see also keel).", "Weight carried low."),
+        ("Weight carried low [cf. bilge]", "Weight carried low"),
+        ("A party's promise\\* (see also offer)", "A party's promise"),
+        ("Weight carried low†.", "Weight carried low."),
+    ],
+)
+def test_pointers_and_footnote_marks_are_taken_off_the_end(answer: str, mended: str) -> None:
+    verdict = CHECK["leftovers"].mend(note(ASKS, answer))
     assert isinstance(verdict, Note)
     assert verdict.answer == mended
 
