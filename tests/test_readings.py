@@ -37,11 +37,11 @@ def alone(seeds: Path) -> tuple[Reading, ...]:
 
 def test_a_pool_gives_what_one_process_gives_in_the_same_order(seeds: Path) -> None:
     (seeds / "005.md").write_bytes(b"\xff\x00\xff")
-    seen: list[tuple[int, int]] = []
-    readings, problems = read(["seeds"], settings=Settings(), progress=lambda done, of: seen.append((done, of)))
+    seen: list[tuple[str, int, int]] = []
+    readings, problems = read(["seeds"], settings=Settings(), progress=lambda *told: seen.append(told))
     assert (readings, problems) == (alone(seeds), ())
     assert sum(len(reading.notes) for reading in readings) == POOL_FROM - 1
-    assert seen == [(n + 1, POOL_FROM) for n in range(POOL_FROM)]
+    assert seen == [("Reading articles", n + 1, POOL_FROM) for n in range(POOL_FROM)]
 
 
 def test_where_no_process_can_be_started_one_does_all(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:

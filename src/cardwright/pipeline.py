@@ -109,29 +109,33 @@ def build(
     whole = is_whole(paths, faults)
     resolution, media, problems = resolve(readings, ledger, settings=settings, now=now, whole=whole)
     decks = decks_of(resolution, readings, media)
-    files, unrendered = render(decks, settings)
+    files, unrendered = render(decks, settings, progress=progress)
     for slug, text in change_notes(ledger, resolution).items():
         files[slug + SUFFIX] = text.encode()
     told = [*faults, *(problem for reading in readings for problem in reading.problems), *problems, *unrendered]
     return Build(decks, readings, resolution.ledger, resolution.changes, tuple(dict.fromkeys(told)), files)
 
 
-def render(decks: Sequence[Deck], settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
+def render(
+    decks: Sequence[Deck], settings: Settings, *, progress: Progress | None = None
+) -> tuple[dict[str, bytes], list[Problem]]:
     """Give the bytes of every deck in every format by file name; a deck that a format cannot hold is told."""
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for exporter in exporters(settings):
-        for deck in decks:
-            try:
-                rendered = exporter.render(deck)
-            except ExportError as error:
-                problems.append(error.problem)
-                continue
-            except Exception:  # noqa: BLE001 - promise 7: a deck that one format cannot hold stops no other
-                problems.append(bug_in(deck.slug + exporter.suffix, "this file", "the other files were written"))
-                continue
-            files[deck.slug + exporter.suffix] = rendered.data
+    pairs = [(exporter, deck) for exporter in exporters(settings) for deck in decks]
+    for done, (exporter, deck) in enumerate(pairs, start=1):
+        name = deck.slug + exporter.suffix
+        try:
+            rendered = exporter.render(deck)
+        except ExportError as error:
+            problems.append(error.problem)
+        except Exception:  # noqa: BLE001 - promise 7: a deck that one format cannot hold stops no other
+            problems.append(bug_in(name, "this file", "the other files were written"))
+        else:
+            files[name] = rendered.data
             problems.extend(rendered.problems)
+        if progress:
+            progress("Writing decks", done, len(pairs))
     return files, problems
 
 

@@ -18,8 +18,8 @@ from cardwright.core.settings import Settings
 from cardwright.core.span import Span
 from cardwright.extraction import Rejected, extract
 
-Progress = Callable[[int, int], None]
-"""Called with how many articles were read and how many there are."""
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done ("Reading articles"), how much of it is done and how much there is."""
 
 POOL_FROM = 20
 """Articles from which a pool of processes pays: starting one and handing its results over costs as much as reading two
@@ -51,7 +51,7 @@ def read(
     for reading in _readings(found.files, settings):
         out.append(reading)
         if progress:
-            progress(len(out), len(found.files))
+            progress("Reading articles", len(out), len(found.files))
     return _with_own_ids(out), found.problems
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 import unicodedata
 
 import pytest
 from builds import ARTICLE, run, write
+
+from cardwright.cli.report import Bar
 
 pytestmark = pytest.mark.usefixtures("place")
 
@@ -88,3 +92,51 @@ def test_a_summary_of_many_files_names_some_and_counts_all() -> None:
     assert "Files      25 written, 0 unchanged in decks" in lines
     assert lines[-1].strip() == "and 5 more"
     assert len(lines) == 5 + 20 + 1
+
+
+def shown_on_a_terminal(code: str) -> str:
+    """Run code whose standard error is a terminal; give what stands there."""
+    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
+    ours, theirs = pty.openpty()
+    subprocess.run([sys.executable, "-c", code], stderr=theirs, check=True)
+    os.close(theirs)
+    told = b""
+    with contextlib.suppress(OSError):  # the end of a terminal whose other side is closed
+        while piece := os.read(ours, 4096):
+            told += piece
+    os.close(ours)
+    return told.decode()
+
+
+BAR = """
+from cardwright.cli.report import Bar
+bar = Bar(patience={patience})
+for n in range(3):
+    bar("Reading articles", n + 1, 3)
+"""
+
+
+def test_a_long_run_shows_its_progress_and_wipes_it_off() -> None:
+    told = shown_on_a_terminal(BAR.format(patience=0)).split("\r")
+    assert told[1] == f"Reading articles [{'#' * 10}{'-' * 20}] 1/3"
+    assert told[2] == f"Reading articles [{'#' * 20}{'-' * 10}] 2/3"
+    assert (told[3].strip(), len(told[3]), told[4:]) == ("", len(told[2]), [""])
+
+
+def test_a_short_run_shows_none() -> None:
+    assert shown_on_a_terminal(BAR.format(patience=60)) == ""
+
+
+def test_a_pipe_gets_no_bar(capfd: pytest.CaptureFixture[str]) -> None:
+    Bar(patience=0)("Reading articles", 1, 3)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_build_tells_its_progress_only_to_a_terminal() -> None:
+    code = "from cardwright.cli import report; report.Bar.__init__.__kwdefaults__['patience'] = 0\n"
+    code += (
+        "from cardwright.cli.main import group\ngroup.main(['build', '--format', 'tsv,jsonl'], standalone_mode=False)"
+    )
+    told = shown_on_a_terminal(code)
+    assert "Writing decks [" in told
+    assert told.endswith("\r")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -15,8 +16,11 @@ from cardwright.core.problem import Problem
 if TYPE_CHECKING:
     from cardwright.pipeline import Build
 
-_LONG_RUN = 40
-"""Articles from which a progress bar is worth its line."""
+_PATIENCE = 1.0
+"""Seconds after which a run is long enough for a progress bar."""
+
+_CELLS = 30
+"""Characters of a progress bar."""
 
 _NAMES = 20
 """Files that the summary names; more are counted."""
@@ -40,16 +44,22 @@ def tell(problems: Iterable[Problem]) -> bool:
 
 
 class Bar:
-    """A progress bar on standard error; shown only on a terminal and for long runs."""
+    """A progress bar on standard error, shown only on a terminal and once a run has taken `patience` seconds."""
 
-    def __init__(self) -> None:
-        self._shown = sys.stderr.isatty()
+    def __init__(self, *, patience: float = _PATIENCE) -> None:
+        self._terminal = sys.stderr.isatty()
+        self._from = time.monotonic() + patience
+        self._shown = ""
 
-    def __call__(self, done: int, of: int) -> None:
-        """Show how many articles of how many were read."""
-        if self._shown and of >= _LONG_RUN:
-            width = 30 * done // of
-            click.echo(f"\rReading articles [{'#' * width}{'-' * (30 - width)}] {done}/{of}", nl=done == of, err=True)
+    def __call__(self, what: str, done: int, of: int) -> None:
+        """Show how much of what there is was done; the line is wiped off when all of it is."""
+        if not self._terminal or time.monotonic() < self._from:
+            return
+        cells = _CELLS * done // of
+        line = "" if done == of else f"{what} [{'#' * cells}{'-' * (_CELLS - cells)}] {done}/{of}"
+        if line != self._shown:
+            click.echo(f"\r{line:<{len(self._shown)}}" + ("" if line else "\r"), nl=False, err=True)
+            self._shown = line
 
 
 def summary(build: Build, written: Iterable[str], kept: int, folder: str) -> str:
