@@ -7,13 +7,27 @@ import time
 from dataclasses import replace
 
 import pytest
-from fixtures_print import NASTY, SAMPLES, SPAN, deck_of, media, note, numbered, par, run
+from fixtures_print import NASTY, SAMPLES, SPAN, deck_of, media, note, numbered, par, run, table
 from fixtures_print_reading import codes, poppler, text_of, words_on
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from cardwright.core.document import CodeBlock, Paragraph, Text
+from cardwright.core.document import (
+    Block,
+    CodeBlock,
+    DefinitionList,
+    Described,
+    Figure,
+    Item,
+    ItemList,
+    MathBlock,
+    Paragraph,
+    Quote,
+    Row,
+    Table,
+    Text,
+)
 from cardwright.export.pdf import Pdf
 from cardwright.export.sheets import Layout, SheetOptions, sheet_of
 
@@ -102,6 +116,18 @@ def test_characters_that_no_font_has_are_listed_and_marked() -> None:
     assert "Private \ufffd?" in text_of(rendered.data)
 
 
+def test_a_mark_that_no_font_has_with_its_letter_is_told() -> None:
+    rendered = Pdf().render(deck_of(note("Mark?", par("[\u0484] and"), Figure("gone", "\u0484", SPAN), line=5)))
+    assert codes(rendered) == {("no-glyph", 5)}
+
+
+def test_blocks_that_no_card_holds_end() -> None:
+    """A row too high for a card, inside of what can be cut only between blocks."""
+    high = table(("Key", "Meaning"), ("K", "many words in one cell " * 120))
+    for block in (Quote((high,), SPAN), ItemList((Item((high, high), SPAN),), SPAN), Quote((Quote((), SPAN),), SPAN)):
+        assert "High?" in text_of(Pdf().render(deck_of(note("High?", block))).data)
+
+
 def test_a_character_without_a_font_is_told_once_an_article() -> None:
     rendered = Pdf().render(deck_of(*(note(f"Private \ue123 {at}?", par("Here."), line=at) for at in (5, 9))))
     assert codes(rendered) == {("no-glyph", 5)}
@@ -121,3 +147,46 @@ def test_a_script_without_a_font_is_told_once_an_article(monkeypatch: pytest.Mon
 def test_any_text_gives_a_pdf(question: str, answer: str, code: str) -> None:
     blocks = (Paragraph(Text.of(answer), SPAN), CodeBlock(code, SPAN, code))
     assert Pdf().render(deck_of(note(question, *blocks))).data.startswith(b"%PDF-1.7")
+
+
+words = st.text(alphabet=st.characters(max_codepoint=0x7FF), max_size=30)
+marks = st.sets(st.sampled_from(["strong", "em", "strike", "code", "link", "sub", "sup", "math", "image"]), max_size=3)
+texts = st.lists(st.builds(lambda text, kinds: run(text, *kinds, href="shapes.svg"), words, marks), max_size=4).map(
+    lambda runs: Text(tuple(runs))
+)
+paragraphs = st.builds(lambda text: Paragraph(text, SPAN), texts)
+leaves = st.one_of(
+    paragraphs,
+    st.builds(lambda text, name: CodeBlock(text, SPAN, name), words, st.sampled_from(["", "python", "html", "x y"])),
+    st.builds(lambda text: MathBlock(text, SPAN), words),
+    st.builds(lambda name, alt: Figure(name, alt, SPAN), st.sampled_from(["shapes.svg", "wide.png", "gone"]), words),
+    st.builds(
+        lambda header, rows: Table(tuple(header), tuple(Row(tuple(row), SPAN) for row in rows), SPAN),
+        st.lists(texts, min_size=1, max_size=3),
+        st.lists(st.lists(texts, min_size=1, max_size=3), max_size=3),
+    ),
+)
+
+
+def _around(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    several = st.lists(inner, max_size=3).map(tuple)
+    return st.one_of(
+        st.builds(lambda blocks, label: Quote(blocks, SPAN, label), several, words),
+        st.builds(
+            lambda all_items, ordered: ItemList(tuple(Item(blocks, SPAN) for blocks in all_items), SPAN, ordered),
+            st.lists(several, max_size=4),
+            st.booleans(),
+        ),
+        st.builds(
+            lambda term, blocks: DefinitionList((Described(term, (blocks,), SPAN),), SPAN),
+            texts,
+            several,
+        ),
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.recursive(leaves, _around, max_leaves=8), max_size=4), st.sampled_from(["cards", "study", "quiz"]))
+def test_any_blocks_give_a_pdf(blocks: list[Block], layout: Layout) -> None:
+    deck = deck_of(note("What?", *blocks), media=media())
+    assert Pdf(layout).render(deck).data.startswith(b"%PDF")

@@ -6,6 +6,7 @@ import json
 import re
 import sys
 import tempfile
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +31,8 @@ VOLUME = 2_000
 """Notes in one file: its layout takes some 800 MB of memory, which grows with the pages."""
 MOST_PARTS = 2
 """Cards that one side may go on over before it is reported: more than two are no flashcard."""
+TRIES = 3
+"""Rounds of replacing what cannot be shown; one is enough but for texts of random characters."""
 PLAIN = "".join(map(chr, range(0x20, 0x7F)))
 
 
@@ -60,13 +63,8 @@ class Pdf:
             if not page["cards"] and self.options.layout != "calibration":
                 raise _nothing(deck, self.options.layout)
             text, fonts, unshown = _shown(engine, page, deck)
-            try:
-                data, report = engine.render(text, system=fonts.system, timestamp=deck.modified)
-            except UnshownError as error:
-                text = _without(text, error.clusters)
-                unshown |= frozenset("".join(error.clusters)) - frozenset(STAND_IN)
-                data, report = engine.render(text, system=fonts.system, timestamp=deck.modified)
-        found = (*problems, *_glyph_problems(faces, fonts, unshown), *_fit_problems(report, faces))
+            data, report, tied = _rendered(engine, text, fonts, deck.modified)
+        found = (*problems, *_glyph_problems(faces, fonts, unshown | tied), *_fit_problems(report, faces))
         return Rendered(with_preferences(data, duplex=None if self.options.layout == "study" else sheet.duplex), found)
 
     def render_volumes(self, deck: Deck) -> Iterator[tuple[str, Rendered]]:
@@ -126,12 +124,30 @@ def _shown(engine: Engine, page: dict[str, Any], deck: Deck) -> tuple[str, Faces
     return f"{head[:-1]}, {text[1:]}", fonts, unshown
 
 
-def _without(text: str, clusters: frozenset[str]) -> str:
-    """Replace clusters by STAND_IN, together with the joiners and variants that follow or tie them."""
-    if not clusters:
+def _rendered(engine: Engine, text: str, fonts: Faces, timestamp: int) -> tuple[bytes, list[list[Any]], frozenset[str]]:
+    """Give the PDF, the layout's report, and the characters that only their neighbours keep from being shown.
+
+    A mark over a letter, or a sequence of emoji, is drawn from one font: there may be none that has both, though each
+    is in some. Such marks are replaced by STAND_IN, and their neighbours tried again.
+    """
+    tied: frozenset[str] = frozenset()
+    for _ in range(TRIES):
+        try:
+            return (*engine.render(text, system=fonts.system, timestamp=timestamp), tied)
+        except UnshownError as error:
+            lost = frozenset("".join(error.clusters)) - frozenset(PLAIN + STAND_IN)
+            lost = lost or frozenset(sign for sign in text if unicodedata.category(sign) in ("Mn", "Mc", "Me", "Cf"))
+            tied |= lost
+            text = _without(text, lost)
+    return (*engine.render(text, system=fonts.system, timestamp=timestamp), tied)
+
+
+def _without(text: str, characters: frozenset[str]) -> str:
+    """Replace characters by STAND_IN, together with the joiners and variants that follow or tie them."""
+    if not characters:
         return text
-    lost = "|".join(re.escape(cluster) for cluster in sorted(clusters, key=len, reverse=True))
-    return re.sub(f"(?:{lost})(?:[\u200d\ufe0e\ufe0f\u20e3]+(?:{lost})?)*", STAND_IN, text)
+    lost = "".join(re.escape(character) for character in sorted(characters))
+    return re.sub(f"[{lost}](?:[\u200d\ufe0e\ufe0f\u20e3]+[{lost}]?)*", STAND_IN, text)
 
 
 def _glyph_problems(faces: tuple[Face, ...], fonts: Faces, unshown: frozenset[str]) -> Iterator[Problem]:
