@@ -9,6 +9,8 @@ from cardwright.core.document import Block, Text
 from cardwright.core.note import NoteItem
 from cardwright.core.span import Span
 
+NO_TEXT = Text()
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -44,7 +46,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A term and what it is. `verb` is how the article says it, by its base form: "be", "mean", "be used for", "do", ...
+    """A term and what it is. `verb` is how the article says it, by its base form: "be", "mean", "be used for", ...
 
     `term` is the name in the form that the running text uses; `aliases` are other names. `context` is the intro that
     narrows the term ("In computing"). `article` is "a", "an" or "the" where the source has one before the term.
@@ -75,7 +77,7 @@ class Entry:
     topic: Topic
     group: str = ""
     aspect: str = ""
-    name: Text = Text()
+    name: Text = NO_TEXT
     nested: bool = False
 
 

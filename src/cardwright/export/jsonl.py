@@ -27,7 +27,8 @@ class Jsonl:
 def line_of(note: Note, guid: str, ordinals: Sequence[int]) -> str:
     """Give a note as one line of JSON, without its newline. `ordinals` are those of its items, else of its cards.
 
-    Items stand by their ordinals, so that two versions of a list compare item by item; `line` gives the article's order.
+    Items stand by their ordinals, so that two versions of a list compare item by item; `line` gives the
+    order in the article.
     """
     line = json.dumps(_record(note, guid, ordinals), ensure_ascii=False)
     return line.replace("\u2028", r"\u2028").replace("\u2029", r"\u2029")  # some readers end a line there

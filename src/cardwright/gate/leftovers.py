@@ -9,7 +9,8 @@ from cardwright.core.document import Block, Paragraph
 from cardwright.core.note import Answer, Note
 
 _POINTER = re.compile(
-    r"\s*[(\[](?:see|see also|cf\.?|compare|compare to|for (?:more|details|further)|more (?:on|about|info)|read more)\b[^()\[\]]*[)\]](?=[.;,]?\s*$)",
+    r"\s*[(\[](?:see|see also|cf\.?|compare|compare to|for (?:more|details|further)|"
+    r"more (?:on|about|info)|read more)\b[^()\[\]]*[)\]](?=[.;,]?\s*$)",
     re.IGNORECASE,
 )
 _STAR = re.compile(r"(?<=\w)\s?[*†‡]+(?=[.;,]?\s*$)")

@@ -157,7 +157,7 @@ def _of_label(fact: Entry, *, does: bool, command: bool) -> Text:
 
 
 def _advises(label: str) -> bool:
-    first = label.split()[0].lower()
+    first = label.split(maxsplit=1)[0].lower()
     return is_base_verb(first) or first in ("do", "don't", "don’t", "avoid", "never", "always", "be", "use")
 
 

@@ -12,7 +12,8 @@ from cardwright.rules.base import Reads, capitalised, found, paragraph, word_cou
 from cardwright.rules.noun_phrase import defines
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
-from cardwright.rules.subject import MAX_SUBJECT_WORDS, is_term
+from cardwright.rules.subject import MAX_SUBJECT_WORDS
+from cardwright.rules.terms import is_term
 from cardwright.text.normal import key
 
 _BESIDE = re.compile(

@@ -12,7 +12,8 @@ from cardwright.rules.reading import Reading
 
 _TOLD = frozenset(
     ("purpose", "goal", "objective", "aim", "intent", "motivation", "rationale", "problem it addresses", "how it helps",
-     "how it works", "when to use", "when not to use", "why it matters", "what it does", "complexity", "time complexity",
+     "how it works", "when to use", "when not to use", "why it matters", "what it does", "complexity",
+     "time complexity",
      "space complexity", "applicability")
 )  # fmt: skip
 """The attributes that a paragraph tells; the others are lists."""

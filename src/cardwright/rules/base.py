@@ -104,7 +104,8 @@ def _turns_away(part: Sentence) -> bool:
     return bool(
         re.match(
             r"(?:for (?:example|instance|more)|e\.g|see|note|if you|you can|we|i |let|in this|as (?:an example|shown)|"
-            r"read|check|learn|to get started|to learn|refer to|visit|follow|click|however|but|please|here|below|unfortunately|today|currently|also)\b",
+            r"read|check|learn|to get started|to learn|refer to|visit|follow|click|however|"
+            r"but|please|here|below|unfortunately|today|currently|also)\b",
             part.plain.lower(),
         )
         or part.plain.rstrip().endswith((":", "?"))

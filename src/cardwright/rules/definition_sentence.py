@@ -8,51 +8,20 @@ from dataclasses import dataclass
 
 from cardwright.core.document import CodeBlock, MathBlock, Text
 from cardwright.core.fact import Definition, Fact
-from cardwright.rules import english
-from cardwright.rules.base import Reads, capitalised, found, paragraph, word_count
-from cardwright.rules.noun_phrase import defines
+from cardwright.rules.base import Reads, capitalised, found, paragraph
+from cardwright.rules.definiens import is_definiens
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
-from cardwright.rules.subject import Parts, is_term, supports, take_apart
-from cardwright.text.english import is_plural
+from cardwright.rules.subject import Parts, take_apart
+from cardwright.rules.terms import is_term, supports
 from cardwright.text.normal import key
 
 _CUT = re.compile(
     r";\s|\swhereas\s|,\s(?:but|however|whereas|although|though|while)\s|\s[–—-]\s(?=(?:but|however|it|they|this)\b)"
 )
-_SUPERLATIVE = re.compile(
-    r"^the\s+(?:most|best|worst|only|first|last|main|least|(?!test|rest|forest|"
-    r"interest|request|guest|west|manifest|honest|contest|latest)\w+est)\b",
-    re.IGNORECASE,
-)
-_NOUN_PHRASE = re.compile(
-    r"^(?:(?:\w+ly\s+)?(?:an?|any|one of|another)\s|the\s)",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(
-    r"\b(?:that|which|who|where|whose|of|for|used|to|with|between|from|in|by|made|designed|added|when)\b"
-)
-_PARTICIPLE = re.compile(r"^(?:\w+ly\s+)?(?:\w{2,}ed|fed|led|made|built|written|known|called|given|kept|held|"
-r"run|sent|set|put|done|found|seen|shown|taken|told|"
-                         r"being|\w{3,}ing|not|also|all|both|still|now|more|less|very|too|as|in|on|"
-r"at|from|by|for|up|there|here|supposed|about|like)\b", re.IGNORECASE)  # fmt: skip
-_VALUES = re.compile(
-    r"an?\s(?:matter|lot|number|couple|bit|few|way) of\b|(?:(?:an?|the|one of the)\s+)?(?:(?:very|really|quite|most|more|typically|also|often|usually)\s+)?(?:important|powerful|great|good|useful|"
-    r"helpful|common|popular|crucial|essential|key|excellent|nice|basis|foundation|core|heart|backbone|cornerstone|"
-    r"team effort|first step|gatekeepers?)\b",
-    re.IGNORECASE,
-)
-"""What values or places a thing though it has the form of a definition: "an important concept", "the basis for"."""
-_ADJECTIVE = re.compile(
-    r"(?:\w+ly )?\w+(?:able|ible|ent|ant|ful|ous|ive|al|ic|ar|less|ed|ish)\s+(?:to|"
-    r"of|for|with|when|in|on|by|from|that|between|if|because|without|enough)\b",
-    re.IGNORECASE,
-)
-"""One adjective before its preposition: "transparent to a component" says how a thing is, not what."""
-_MIN_WORDS = 4
-"""A definiens of fewer words says too little (DEFT: 3 % of true definitions)."""
 
-_VERBS = {"be", "be defined as", "be described as", "be understood as", "be thought of as", "be regarded as", "mean", "refer to",
+_VERBS = {"be", "be defined as", "be described as", "be understood as", "be thought of as", "be regarded as",
+          "mean", "refer to",
           "stand for", "denote", "represent", "describe", "signify", "be characterized by", "be short for",
           "be an acronym for", "be an abbreviation for"}  # fmt: skip
 _CONFIDENCE = {"what-is": 0.97, "title": 0.95, "heading": 0.93, "emphasis": 0.91, "recurring": 0.86}
@@ -132,7 +101,7 @@ class DefinitionSentence:
             parts = Parts(
                 Text.of(heading.term), parts.verb, parts.predicate, parts.context, heading.article, hedge=parts.hedge
             )
-            return _Judged(parts, "what-is") if _is_definiens(parts, "what-is", reading) else None
+            return _Judged(parts, "what-is") if is_definiens(parts, "what-is", reading) else None
         if not is_term(name, shown=bool(parts.term.runs[0].marks & {"strong", "em"})):
             return None
         support = supports(parts, reading, passage.spot.section)
@@ -145,7 +114,7 @@ class DefinitionSentence:
         met.add(term)
         if support == "late" or (not support and parts.article not in ("this", "these") and _recurs(name, reading)):
             support = "recurring"
-        return _Judged(parts, support) if support and _is_definiens(parts, support, reading) else None
+        return _Judged(parts, support) if support and is_definiens(parts, support, reading) else None
 
 
 _SAYS_WHAT = re.compile(r"(?:an?|the)\s(?:\w+\s){1,5}?(?:that|which|who|of|for|used|in)\s")
@@ -162,67 +131,3 @@ def _recurs(name: str, reading: Reading) -> bool:
     if len(name) < 3:
         return False
     return reading.usage.count(name) >= _RECURS
-
-
-def _looks_like_a_term(parts: Parts, reading: Reading) -> bool:
-    """Tell whether an unsupported subject can be a term: no possessive, and no name that is always capitalised."""
-    name = parts.term.plain
-    if re.search(r"['’]s?\b", name):
-        return False
-    single_name = " " not in name and name[:1].isupper() and name[1:].islower() and not parts.article
-    return not single_name or reading.usage.holds(name.lower())
-
-
-def _is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
-    predicate = parts.predicate.plain.strip()
-    if word_count(predicate) < (_MIN_WORDS if parts.lemma == "be" else _MIN_WORDS - 1) or english.DEICTIC.search(
-        predicate
-    ):
-        return False
-    if re.match(r"(?:this|these|those|it|its|they)\b|that\b(?! \w)", predicate, re.IGNORECASE):
-        return False
-    if predicate.lower().startswith("that ") and parts.lemma != "mean":
-        return False
-    if parts.lemma == "be" and re.match(
-        r"to\b|(?:\w+ly )?(?:used|designed|intended|meant)\b", predicate, re.IGNORECASE
-    ):
-        return False
-    if support == "recurring" and not _looks_like_a_term(parts, reading):
-        return False
-    if parts.lemma != "be":
-        return support != "recurring" or (
-            len(parts.term.plain.split()) < 5
-            and parts.lemma in ("refer to", "be defined as", "mean", "stand for", "denote")
-        )
-    name = parts.term.plain
-    strong = support in ("what-is", "title", "heading")
-    if strong and re.match(
-        r"(?:what|where|who|whoever|whatever|anyone|someone|anything|everything|something|how|when)\s+\w+", predicate
-    ):
-        return True
-    if support != "what-is" and _VALUES.match(predicate):
-        return False
-    if english.EVALUATIVE.match(predicate) and not (
-        strong and re.match(r"(?:an?|the|one of)\s", predicate, re.IGNORECASE)
-    ):
-        return False
-    if _SUPERLATIVE.match(predicate) and not strong:
-        return False
-    if _NOUN_PHRASE.match(predicate):
-        return not re.match(r"(?:an?|the)\s\w+\s*[.!]?$", predicate) and (
-            support != "recurring" or _article_fits(predicate)
-        )
-    if _PARTICIPLE.match(predicate) or _ADJECTIVE.match(predicate):
-        return False
-    if support == "recurring" and parts.article in ("a", "an"):
-        return defines(parts.predicate, name) and bool(_RELATIVE.search(predicate.split(",")[0]))
-    if support == "recurring":
-        return is_plural(parts.term.plain) and defines(parts.predicate, name)
-    return bool(_RELATIVE.search(predicate))
-
-
-def _article_fits(predicate: str) -> bool:
-    """Without other support only "is a/an ..." with something that narrows the noun is a definition."""
-    if re.match(r"who(?:ever)?\s+\w+s\s", predicate):
-        return True
-    return bool(re.match(r"(?:an?|any|the)\s", predicate, re.IGNORECASE)) and bool(_RELATIVE.search(predicate))

@@ -18,33 +18,33 @@ GENERIC = frozenset(
 )
 """Headings and labels that name no subject of their own."""
 
-ASPECTS = {
-    "purpose": "purpose", "goal": "goal", "goals": "goals", "objective": "objective", "aim": "aim", "intent": "intent",
-    "motivation": "motivation", "benefit": "benefit", "benefits": "benefits", "advantage": "advantage",
-    "advantages": "advantages", "disadvantage": "disadvantage", "disadvantages": "disadvantages", "pro": "advantages",
-    "pros": "advantages", "con": "disadvantages", "cons": "disadvantages", "drawback": "drawback",
-    "drawbacks": "drawbacks", "limitation": "limitation", "limitations": "limitations", "strengths": "strengths",
-    "weaknesses": "weaknesses", "responsibilities": "responsibilities", "primary responsibilities": "primary responsibilities",
-    "duties": "duties", "tasks": "tasks", "skills": "skills", "requirements": "requirements", "types": "types",
-    "kinds": "kinds", "components": "components", "characteristics": "characteristics", "properties": "properties",
-    "causes": "causes", "symptoms": "symptoms", "treatment": "treatment", "prevention": "prevention", "risks": "risks",
-    "consequences": "consequences", "participants": "participants", "applicability": "applicability",
-    "steps": "steps", "phases": "phases", "stages": "stages", "principles": "principles", "best practices": "best practices",
-    "key principles": "key principles", "challenges": "challenges", "problems": "problems", "applications": "applications",
-    "use cases": "use cases", "prerequisites": "prerequisites", "ingredients": "ingredients", "elements": "elements",
-    "key benefits": "key benefits", "guidelines": "guidelines", "good practices": "good practices", "features": "features",
-    "trade-offs": "trade-offs", "tradeoffs": "trade-offs", "complexity": "complexity", "syntax": "syntax",
-    "definition": "definition", "also known as": "other name", "examples": "examples", "example": "example",
-    "outcomes": "outcomes", "deliverables": "deliverables", "roles": "roles", "roles and responsibilities": "roles and responsibilities",
-    "common mistakes": "common mistakes", "key components": "key components", "key features": "key features",
-    "frequency": "frequency", "criteria": "criteria", "impact": "impact", "mitigation": "mitigation",
-    "remediation": "remediation", "indicators": "indicators", "response guidelines": "response guidelines",
-    "problem it addresses": "problem it addresses", "how it helps": "how it helps", "how it works": "how it works",
-    "when to use it": "when to use", "when to use": "when to use", "when not to use": "when not to use",
-    "why it matters": "why it matters", "what it does": "what it does", "rationale": "rationale", "scope": "scope",
-    "how to do it": "steps", "method": "steps", "directions": "steps", "instructions": "steps", "procedure": "steps",
-    "time complexity": "time complexity", "space complexity": "space complexity",
-}  # fmt: skip
+_SAME_ASPECTS = """
+purpose | goal | goals | objective | aim | intent | motivation | benefit | benefits | advantage | advantages |
+disadvantage | disadvantages | drawback | drawbacks | limitation | limitations | strengths | weaknesses |
+responsibilities | primary responsibilities | duties | tasks | skills | requirements | types | kinds |
+components | characteristics | properties | causes | symptoms | treatment | prevention | risks | consequences
+| participants | applicability | steps | phases | stages | principles | best practices | key principles |
+challenges | problems | applications | use cases | prerequisites | ingredients | elements | key benefits |
+guidelines | good practices | features | trade-offs | complexity | syntax | definition | examples | example |
+outcomes | deliverables | roles | roles and responsibilities | common mistakes | key components | key features
+| frequency | criteria | impact | mitigation | remediation | indicators | response guidelines | problem it
+addresses | how it helps | how it works | when to use | when not to use | why it matters | what it does |
+rationale | scope | time complexity | space complexity
+"""
+ASPECTS = {name.strip(): name.strip() for name in " ".join(_SAME_ASPECTS.split()).split("|")} | {
+    "pro": "advantages",
+    "pros": "advantages",
+    "con": "disadvantages",
+    "cons": "disadvantages",
+    "tradeoffs": "trade-offs",
+    "also known as": "other name",
+    "when to use it": "when to use",
+    "how to do it": "steps",
+    "method": "steps",
+    "directions": "steps",
+    "instructions": "steps",
+    "procedure": "steps",
+}
 """Labels and headings that name an attribute of the subject above them, with the form a question uses."""
 
 META = re.compile(
@@ -69,7 +69,9 @@ NEVER_LABELS = frozenset(
 |source|sources|e.g|i.e|see|see also|question|answer|q|a|figure|fig|table|image|output|input|result|solution|disclaimer
 |author|date|version|link|links|reference|references|attention|info|pro tip|fun fact|nb|n.b|ps|p.s|tl;dr|tldr|summary
 |conclusion|prerequisite|exercise|task|code|demo|read|read more|more|more info|more information|photo|credit|license
-|bonus|aside|otherwise|who|what|when|where|why|how|which|url|website|email|e-mail|phone|address|contact|for example|for instance|key takeaway|key takeaways|usage
+
+|bonus|aside|otherwise|who|what|when|where|why|how|which|url|website|email|e-mail|phone|address
+|contact|for example|for instance|key takeaway|key takeaways|usage
 |danger|recap|good|bad|yes|no|step|try it|challenge|spoiler|video|listing|quote|optional|recommended|alternatively
 |first|second|third|finally|then|next|also|but|and|or|however|therefore|result|in short|in summary|in other words
 |credits|description|image credit|photo by|by|from|to|cc|date posted|posted|published|last updated|updated|tags

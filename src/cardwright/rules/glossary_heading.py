@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from cardwright.core.document import Paragraph
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules.base import Reads, answer_blocks, found
+from cardwright.rules.headings import is_sentence
 from cardwright.rules.noun_phrase import defines
-from cardwright.rules.reading import Reading, is_sentence
+from cardwright.rules.reading import Reading
 
 _MIN_SECTIONS = 4
 _PLAIN_DEFINITION = re.compile(

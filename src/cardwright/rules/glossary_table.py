@@ -39,11 +39,11 @@ class GlossaryTable:
             name_at, tell_at = columns
             for row in table.rows:
                 kind = _kind_of(table.header[name_at].plain)
-                fact = self._fact(reading, spot.section, row, row.cells[name_at], row.cells[tell_at], kind)
+                fact = self._fact(reading, spot.section, row, row.cells[name_at], row.cells[tell_at], kind=kind)
                 if fact is not None:
                     yield fact
 
-    def _fact(self, reading: Reading, section: int, row: Row, name: Text, tells: Text, kind: str) -> Fact | None:
+    def _fact(self, reading: Reading, section: int, row: Row, name: Text, tells: Text, *, kind: str) -> Fact | None:
         blocks = answer_blocks(reading, tells)
         if not name.plain.strip() or not blocks or not explains(blocks):
             return None

@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cardwright.core.document import DefinitionList, Item, ItemList, Paragraph, Table
-from cardwright.core.fact import Enumeration, Fact, Lead, Topic
-from cardwright.rules import english
+from cardwright.core.document import DefinitionList, ItemList, Paragraph, Table
+from cardwright.core.fact import Enumeration, Fact
 from cardwright.rules.base import Reads, found
+from cardwright.rules.heading_lead import advice_of, lead_of
 from cardwright.rules.items import listed
 from cardwright.rules.lead_in import understand
-from cardwright.rules.reading import Heading, Reading, Spot, is_clause, is_sentence
-from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb, is_plural
-
-_HOW = re.compile(
-    r"^how (?:to|do (?:you|we|i)|does one|can (?:you|we|i|one)|should (?:you|we|i|one)) (?P<rest>.+?)\??$",
-    re.IGNORECASE,
-)
-_HOW_IS = re.compile(r"^how (?P<subject>.+?) (?P<verb>is|are) (?P<rest>.+?)\??$", re.IGNORECASE)
-_TO = re.compile(r"^to (?P<rest>[a-z]+ .+)$", re.IGNORECASE)
-_WHEN = re.compile(r"^when (?:to|should (?:you|we|i)) (?P<rest>.+?)\??$", re.IGNORECASE)
-_WHY = re.compile(r"^why (?:do (?:you|we)|should (?:you|we)|to)?\s*(?P<rest>.+?)\??$", re.IGNORECASE)
-_WHY_S = re.compile(r"^why (?!do\b|should\b|to\b|is\b|are\b)(?P<rest>\S+ .+?)\??$", re.IGNORECASE)
-_ASKED = re.compile(
-    r"^(?:what|which) (?:are|is|were|does|do|kinds?|types?|should|can|makes?|causes?|happens?) .{8,80}\?$",
-    re.IGNORECASE,
-)
-HEAD_END = re.compile(
-    r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|used|needed|required|"
-    r"currently|worth|why|how|where|during|before|after|under|not|at|per|expected|"
-    r"without|between)\b",
-    re.IGNORECASE,
-)
-_SUMMARY = re.compile(r"^(?:a |the )?(?:summary|list|overview|examples?) of (?:the )?", re.IGNORECASE)
+from cardwright.rules.reading import Reading
+from cardwright.rules.spots import Spot
 
 
 class HeadingList:
@@ -108,97 +86,3 @@ def _opens(spot: Spot, reading: Reading) -> bool:
         return False
     last = reading.sentences(before.text)[-1].plain
     return not last.rstrip().endswith((":", "：")) or understand(last, reading, spot.section) is None
-
-
-def advice_of(heading: Heading, block: ItemList, topic: Topic) -> Lead | None:
-    """Take a list of commands under a command ("Contain the leak": how) or under a thing ("Secrets": what about it)."""
-    commands = sum(_is_command(item) for item in block.items)
-    name = heading.name.rstrip(".:")
-    if re.fullmatch(r"what (?:to|should you) do", name, re.IGNORECASE) and topic.form == "noun":
-        return Lead("advice", rest=topic.words)
-    if not heading.term or heading.level == 1 or not name:
-        return None
-    ordered = is_base_verb(name.split()[0], strict=len(name.split()) < 3)
-    if commands < _SHARE_OF_COMMANDS * len(block.items) and not (ordered and block.ordered):
-        return None
-    if len(name.split()) > 6 or re.search(r"\b(?:checklist|summary|notes|don['’]ts?|dos)\b", name, re.IGNORECASE):
-        return None
-    if not ordered and (is_sentence(name) or name.lower().startswith("to ")):
-        return None
-    if ordered:
-        return Lead("how", rest=name)
-    return Lead("advice", rest=name)
-
-
-_SHARE_OF_COMMANDS = 0.7
-
-
-def _is_command(item: Item) -> bool:
-    first = item.blocks[0] if item.blocks else None
-    if not isinstance(first, Paragraph):
-        return False
-    words = first.text.plain.split()
-    lead = words[0].strip(".,:;*").lower() if words else ""
-    return len(words) > 2 and (
-        is_base_verb(lead, strict=True) or lead in ("do", "don't", "don’t", "never", "always", "avoid", "use")
-    )
-
-
-def _why(rest: str) -> Lead | None:
-    """Turn "Why pair programming helps collaboration" and "Why measure anything" into questions."""
-    words = rest.split()
-    for at in range(1, min(len(words), 5)):
-        base = base_of_third(words[at])
-        if base and not is_base_verb(words[0], strict=True):
-            return Lead(
-                "asked", rest=f"Why does {' '.join(words[:at])} {base} {' '.join(words[at + 1 :])}".strip() + "?"
-            )
-    return Lead("why", rest=rest) if is_base_verb(words[0]) else None
-
-
-def lead_of(heading: Heading, *, named: bool = False, ordered: bool = False) -> Lead | None:
-    """Take a heading apart; None where it does not say what a list under it would be.
-
-    `named`: the items of the list are labelled, so that a plain plural ("Shapes") names their kind. `ordered`: the list
-    is numbered, so that under a plural that is no group it holds steps.
-    """
-    name = _SUMMARY.sub("", heading.name.rstrip(".:"))
-    if heading.aspect:
-        return Lead("noun", noun=heading.aspect) if is_plural(heading.aspect) else None
-    if heading.generic or not name:
-        return None
-    name = name.partition(": ")[0]
-    if re.search(
-        r"\b(?:it|this(?! (?:approach|method|technique|option|pattern|solution|design))|that|them|these|those)\b",
-        name,
-        re.IGNORECASE,
-    ):
-        return None
-    if how := _HOW.match(name):
-        return Lead("how", rest=how["rest"])
-    if how := _HOW_IS.match(name):
-        return Lead("asked", rest=f"How {how['verb'].lower()} {how['subject']} {how['rest']}?")
-    if when := _WHEN.match(name):
-        return Lead("when", rest=when["rest"])
-    if why := _WHY_S.match(name):
-        return _why(why["rest"])
-    if why := _WHY.match(name):
-        return Lead("why", rest=why["rest"]) if is_base_verb(why["rest"].split()[0]) else None
-    if heading.what_is and not is_plural(heading.term):
-        return None
-    if heading.question:
-        return Lead("asked", rest=name) if _ASKED.match(name) else None
-    if to := _TO.match(name):
-        return Lead("how", rest=to["rest"])
-    head = HEAD_END.split(name)[0]
-    if base_of_gerund(name.split()[0]) and not english.COMMON_GROUPS.fullmatch(head.split()[-1]):
-        return None  # "Handling complaints" is no set
-    last = head.split()[-1]
-    command = is_base_verb(name.split()[0], strict=len(name.split()) < 3)
-    if is_clause(name) or not is_plural(head) or command or name.lower().startswith(("any ", "no ", "our ")):
-        return None
-    if not english.COMMON_GROUPS.fullmatch(last) and (ordered or re.search(r"[,&]| and ", head)):
-        return None
-    if not english.COMMON_GROUPS.fullmatch(last) and len(head.split()) < 2 and not named:
-        return None
-    return Lead("noun", noun=name)

@@ -9,7 +9,9 @@ from cardwright.core.document import CodeBlock, DefinitionList, ItemList, Paragr
 from cardwright.core.note import NoteItem
 from cardwright.rules.base import word_count
 from cardwright.rules.columns import columns_of
-from cardwright.rules.reading import Heading, Reading, Spot
+from cardwright.rules.headings import Heading
+from cardwright.rules.reading import Reading
+from cardwright.rules.spots import Spot
 
 MIN_ITEMS = 2
 MAX_ITEMS = 15

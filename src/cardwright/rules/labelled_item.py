@@ -11,13 +11,15 @@ from cardwright.core.document import Block, Item, ItemList, Paragraph, Text, pla
 from cardwright.core.fact import Definition, Entry, Fact, Found, Topic
 from cardwright.rules import english
 from cardwright.rules.base import Reads, answer_blocks, found, word_count
-from cardwright.rules.heading_list import HEAD_END, lead_of
+from cardwright.rules.heading_lead import HEAD_END, lead_of
+from cardwright.rules.headings import is_sentence
 from cardwright.rules.labels import Labelled, item_label
 from cardwright.rules.lead_in import understand
 from cardwright.rules.lead_list import lead_sentence
 from cardwright.rules.native_label import native_fact
 from cardwright.rules.noun_phrase import defines
-from cardwright.rules.reading import Reading, Spot, is_sentence
+from cardwright.rules.reading import Reading
+from cardwright.rules.spots import Spot
 from cardwright.rules.subject import take_apart
 from cardwright.text.english import base_of_third, is_plural
 from cardwright.text.normal import key, singular
@@ -46,29 +48,20 @@ class LabelledItem:
     def find(self, reading: Reading) -> Iterator[Fact]:
         """Give a fact for each labelled item with an explanation."""
         repeated = _repeated_labels(reading)
-        parents: dict[int, Topic] = {}
         for spot in reading.spots:
             if not isinstance(spot.block, ItemList) or reading.headings[spot.section].meta:
                 continue
             labels = reading.labels_of(spot.block)
             if not _trusted(spot.block, labels):
                 continue
-            topic = self._topic(spot, reading, parents)
+            topic = _topic_of(spot, reading)
             group = group_of(spot, reading)
             for item, label in zip(spot.block.items, labels, strict=True):
                 if label is None:
                     continue
-                fact = self._fact(reading, spot, item, label, topic, group, repeated)
+                fact = self._fact(reading, spot, item, label, topic=topic, group=group, repeated=repeated)
                 if fact is not None:
                     yield fact
-
-    def _topic(self, spot: Spot, reading: Reading, parents: dict[int, Topic]) -> Topic:
-        if spot.inside is not None:
-            label = item_label(spot.inside.blocks)
-            if label is not None:
-                name = reading.running(label.label.strip().plain)
-                return Topic(name, "sentence" if is_sentence(name) else "noun", is_plural(name))
-        return reading.topic(spot.section)
 
     def _fact(
         self,
@@ -76,6 +69,7 @@ class LabelledItem:
         spot: Spot,
         item: Item,
         label: Labelled,
+        *,
         topic: Topic,
         group: str,
         repeated: frozenset[str],
@@ -95,6 +89,15 @@ class LabelledItem:
         )
         fact = fact_of(reading, where, label.label, blocks, topic=topic, group=group, repeated=repeated)
         return replace(fact, nested=True) if isinstance(fact, Entry) and spot.inside is not None else fact
+
+
+def _topic_of(spot: Spot, reading: Reading) -> Topic:
+    """Give what the labels of a list belong to: the labelled item that it stands in, else the section's topic."""
+    label = item_label(spot.inside.blocks) if spot.inside is not None else None
+    if label is None:
+        return reading.topic(spot.section)
+    name = reading.running(label.label.strip().plain)
+    return Topic(name, "sentence" if is_sentence(name) else "noun", is_plural(name))
 
 
 def fact_of(

@@ -9,7 +9,8 @@ from cardwright.core.fact import Fact, Topic
 from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.labelled_item import _repeated_labels, explains, fact_of
 from cardwright.rules.labels import Labelled, item_label, labelled
-from cardwright.rules.reading import Reading, Spot
+from cardwright.rules.reading import Reading
+from cardwright.rules.spots import Spot
 from cardwright.text.normal import key
 
 _BOLD = 7

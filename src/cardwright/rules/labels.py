@@ -95,7 +95,7 @@ def _marked(text: Text, mark: Mark) -> Labelled | None:
     whole = text.slice(0, end).strip()
     inside = re.search(r"\s*[:：–—-]\s*$", whole.plain)
     if inside:
-        return Labelled(whole.slice(0, inside.start()).strip(), text.slice(end).strip(), mark_style(mark), True)
+        return Labelled(whole.slice(0, inside.start()).strip(), text.slice(end).strip(), mark_style(mark), colon=True)
     early = (
         re.search(r"[:：]\s", whole.plain) if mark == "strong" and len(whole.plain.split()) > _MAX_PLAIN_WORDS else None
     )

@@ -9,7 +9,8 @@ from cardwright.core.fact import Enumeration, Fact
 from cardwright.rules.base import Reads, found
 from cardwright.rules.items import listed
 from cardwright.rules.lead_in import understand
-from cardwright.rules.reading import Reading, Sentence, Spot
+from cardwright.rules.reading import Reading, Sentence
+from cardwright.rules.spots import Spot
 
 
 class LeadList:

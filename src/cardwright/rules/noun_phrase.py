@@ -1,4 +1,4 @@
-"""The noun-phrase test: does an explanation say what a thing is, or tell something about it?"""
+"""The noun-phrase test: whether an explanation says what a thing is, or tells something about it."""
 
 from __future__ import annotations
 

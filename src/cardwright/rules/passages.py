@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from cardwright.core.document import Paragraph
-from cardwright.rules.reading import Reading, Sentence, Spot
+from cardwright.rules.reading import Reading, Sentence
+from cardwright.rules.spots import Spot
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from cardwright.core.fact import Enumeration, Fact
 from cardwright.core.note import NoteItem
 from cardwright.core.span import Span
 from cardwright.rules.base import Reads, found
-from cardwright.rules.heading_list import lead_of
+from cardwright.rules.heading_lead import lead_of
 from cardwright.rules.items import MAX_ITEMS
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Reading

@@ -6,10 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from cardwright.core.document import Inline, Text
-from cardwright.rules import english
-from cardwright.rules.reading import Reading, is_clause
 from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb, is_plural
-from cardwright.text.normal import key
 
 _INTRO = re.compile(
     r"(?:(?P<context>(?:In|Within|For|Under|Throughout|Across|Among|With|At|On|From|Inside)\s[^,;:.()]{2,60}),\s+|"
@@ -54,10 +51,12 @@ _ASIDE = re.compile(
     r"however|therefore|in turn|in short|by definition|then|though|in general|as the name \w+|in \w+)\b[^,]{0,60},?$",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\s+(?:of|for|in|with|between|behind|on|to|from|at)\s+")
 _NO_CONTEXT = re.compile(
-    r"(?:in (?:addition|fact|order|other|short|general|particular|practice|this|that|these|the (?:past|end|next|previous|following))|"
-    r"for (?:example|instance|this|that|more|now)|at (?:the|this|that|first|least|a high)|on (?:the|this|top)|with (?:this|that|these)|from (?:this|here|now))\b",
+    r"(?:in (?:addition|fact|order|other|short|general|particular|practice|this|"
+    r"that|these|the (?:past|end|next|previous|following))|"
+    r"for (?:example|instance|this|that|more|now)|at (?:the|this|that|first|"
+    r"least|a high)|on (?:the|this|top)|with (?:this|that|these)|from (?:this|"
+    r"here|now))\b",
     re.IGNORECASE,
 )
 """Intros that link sentences; they narrow no term."""
@@ -241,80 +240,6 @@ def _without_aliases(subject: Text) -> tuple[Text, list[str]]:
             )
         subject = rest.strip(" ,")
     return subject, aliases
-
-
-def is_term(subject: str, *, shown: bool = False, named: bool = False) -> bool:
-    """Tell whether a subject can be a term: no pronoun, quantifier, clause, list or pointing head.
-
-    `shown`: the article emphasises it, so that its head may be any word ("point of sail"). `named`: the sentence says
-    that it is a name, so that it may be any word by itself ("called a *sheet*").
-    """
-    parts = subject.lower().split()
-    if not parts or parts[0].strip("'’\"“”") in english.PRONOUNS or is_clause(subject):
-        return False
-    if " and " in f" {subject.lower()} " or " or " in f" {subject.lower()} ":
-        return False
-    if parts[-1] in _OPEN_ENDS:
-        return False
-    head = key(re.split(r"\s+(?:of|for|in|with|between|behind|on|to|from)\s+", subject)[0]).split()
-    if not head:
-        return False
-    if (
-        head[-1] in english.EMPTY_HEADS
-        and not named
-        and not (shown and len(parts) > 1)
-        and _is_pointing(head, len(parts))
-    ):
-        return False
-    if re.search(r"\s[–—-]\s", subject):
-        return False
-    return not re.search(r"\b(?:you|your|we|our|i|my|these|this|those|such|https?)\b", subject, re.IGNORECASE)
-
-
-def _is_pointing(head: list[str], length: int) -> bool:
-    """Tell whether "main reason", "next step" or "purpose of X" only point, where "specific intent" names."""
-    return len(head) < 2 or length > len(head) or set(head[:-1]) <= english.POINTING_ADJECTIVES
-
-
-_OPEN_ENDS = frozenset("of for in with to as a an the on at by from and or than like such between into".split())
-
-
-def supports(parts: Parts, reading: Reading, section: int) -> str:
-    """Say what in the document makes the subject a term: "what-is", "heading", "title", "emphasis", "" for nothing."""
-    heading = reading.headings[section]
-    names = {key(parts.term.plain), *(key(alias) for alias in parts.aliases)} - {""}
-    if names & heading.keys:
-        return "what-is" if heading.what_is else "heading"
-    if section <= 1 and names & reading.title_keys:
-        return "title"
-    if parts.article in ("this", "these"):
-        return "title" if names & reading.title_keys else ""
-    if any(_stands_in(name, heading.keys) for name in names):
-        return "heading"
-    bare = key(_PREPOSITION.split(parts.term.plain)[0])
-    if bare in heading.keys or any(bare.endswith(f" {k}") for k in heading.keys if len(k) > 3):
-        return "heading"
-    if names & reading.title_keys:
-        return "title"
-    if section <= 1 and any(_stands_in(name, reading.title_keys) for name in names):
-        return "title"
-    if parts.term.marked("strong") or parts.term.marked("em") or (parts.term.runs[0].marks & {"strong", "em"}):
-        return "emphasis"
-    return ""
-
-
-def _stands_in(name: str, longer: frozenset[str]) -> bool:
-    """Tell whether a name of two words or more, or a single one of a short heading, stands in a longer one."""
-    words = name.split()
-    for other in longer:
-        parts = other.split()
-        if len(words) > len(parts) or (len(words) == 1 and len(parts) > 2):
-            continue
-        if len(words) == 1 and parts[-1] != name:
-            continue
-        if any(parts[at : at + len(words)] == words for at in range(len(parts) - len(words) + 1)):
-            return True
-    return False
 
 
 def is_command(text: str) -> bool:

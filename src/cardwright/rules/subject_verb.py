@@ -12,7 +12,8 @@ from cardwright.rules.base import Reads, capitalised, found, paragraph, word_cou
 from cardwright.rules.definition_sentence import clipped
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
-from cardwright.rules.subject import Parts, is_term, supports, take_apart
+from cardwright.rules.subject import Parts, take_apart
+from cardwright.rules.terms import is_term, supports
 from cardwright.text.english import base_of_third, is_base_verb, is_plural
 
 _USED = re.compile(
@@ -139,7 +140,7 @@ _COMPARES = frozenset(
 
 
 def _is_general(parts: Parts, reading: Reading) -> bool:
-    """Tell whether a subject without an article is a compound that the article comes back to ("vicarious liability")."""
+    """Tell whether a subject without an article is a compound that comes back ("vicarious liability")."""
     name = parts.term.plain
     words = name.split()
     if (
@@ -153,7 +154,7 @@ def _is_general(parts: Parts, reading: Reading) -> bool:
 
 
 def _verb_of(parts: Parts, sentence: Text, *, strong: bool) -> tuple[str, Text] | None:
-    """Give the verb that the question asks by, and the answer: the predicate, with the verb where it says what is done."""
+    """Give the verb that the question asks by, and the answer, with the verb in it where that says what is done."""
     lemma = parts.lemma
     if lemma == "be":
         used = _USED.match(parts.predicate.plain)

@@ -10,7 +10,8 @@ import re
 _WORD = re.compile(r"[\w'’/+#.-]*[\w+#]")
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]*")
 _ENDS_A_NAME = frozenset(
-    "is was will can must should may has does who that to and or for of in on with at by when from as before after into "
+    "is was will can must should may has does who that to and or for of in "
+    "on with at by when from as before after into "
     "than but if while until through over under between . \n".split(" ")
 )
 """What may follow a name that ends; "a Scrum team" says nothing about the article of "Scrum"."""

@@ -1,0 +1,166 @@
+"""The patterns by which the English sentence before a list is taken apart."""
+
+from __future__ import annotations
+
+import re
+
+NUMBER = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|"
+    r"several|many|various|some|a few|a number of|multiple|different)"
+)
+
+
+FOLLOWING = re.compile(
+    rf"\s*\b(?:the|these|those|one of the|any of the|some of the|all of the)?"
+    rf"\s*following(?:\s+(?P<count>{NUMBER}))?(?P<noun>(?:\s+[\w-]+){{0,4}}?)$",
+    re.IGNORECASE,
+)
+
+
+TAIL = re.compile(
+    r"(?:,?\s*(?:such as|including|for example|e\.g\.|namely|i\.e\.|as follows|"
+    r"like|that is|like this|like so|below|here|"
+    r"(?:as )?(?:listed|described|detailed|shown|outlined|given|explained|defined) (?:below|"
+    r"here|as follows)|which (?:are|include)|these are|"
+    r"these include|they are|in (?:no particular|this|the following) order|in the following ways?|"
+    r"in these ways|ways))+$",
+    re.IGNORECASE,
+)
+
+
+INTRO = re.compile(
+    r"^(?:(?:so|thus|therefore|however|additionally|also|furthermore|moreover|"
+    r"in addition|in general|generally|typically|usually|finally|"
+    r"basically|specifically|in particular|for example|in short|to summarize|"
+    r"in summary|broadly speaking|in practice|overall|"
+    r"in this (?:context|case|way|article|section|post)|at a high level|on the other hand|"
+    r"again|then|first|next|ideally|and|but|instead|similarly|likewise|nowadays|"
+    r"today)\s*,?\s+)+",
+    re.IGNORECASE,
+)
+
+
+CONTEXT = re.compile(
+    r"^(?P<context>(?:according to|during|before|after|when|if|in|for|at|on|"
+    r"within|to|once|while|under|depending on|as|with|from)\s[^,:]{3,90}),\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+
+
+THERE = re.compile(
+    r"^(?:there\s+(?:are|exist|were|is)|we (?:have|distinguish|can distinguish)|"
+    r"you have|here are|below are|these are|those are|listed below are|the following (?:are|"
+    r"is)|what follows (?:are|is)|following are)\s+(?P<noun>.+)$",
+    re.IGNORECASE,
+)
+
+
+HERE_IS_WHAT = re.compile(
+    r"^(?:here(?:'s|’s| is)|this is|below is) (?:what|how) (?P<subject>.+?) (?P<verb>do|"
+    r"does|did|can|should|must)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+
+
+MODAL = re.compile(
+    r"^(?P<subject>.+?)\s+(?P<verb>should|must|can|may|might|will|could|would|"
+    r"shall)(?:\s+|$)(?P<adverb>(?:always|also|never|not|only|usually|generally|"
+    r"typically|then)\s+)?(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+
+
+NEED = re.compile(
+    r"^(?P<subject>.+?)\s+(?P<verb>needs? to|ha(?:s|ve) to|ought to|(?:is|are) (?:required|"
+    r"expected|supposed|encouraged|allowed|able|asked|advised|obliged|obligated|"
+    r"designed|intended|likely) to|aims? to|tends? to|seeks? to)\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+
+
+BE = re.compile(r"^(?P<subject>.+?)\s+(?P<verb>is|are|was|were)\s+(?P<rest>.*)$", re.IGNORECASE)
+
+
+BE_END = re.compile(r"^(?P<subject>.+?)\s+(?:is|are|was|were|include|includes|included)$", re.IGNORECASE)
+
+
+LISTED = re.compile(
+    r"^(?P<noun>.+?)\s+(?:are|is)\s+(?:\w+ )?(?:listed|described|detailed|shown|"
+    r"outlined|given|explained|summari[sz]ed|defined)(?: (?:below|here|as follows|next))?$",
+    re.IGNORECASE,
+)
+
+
+FOLLOWING_FIRST = re.compile(
+    rf"^(?:the following|these)\s+(?!are\b|is\b|include|can\b|may\b)(?:(?P<count>{NUMBER})\s+)?(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+
+
+NOUN_ONLY = re.compile(
+    rf"^(?:the |some |a few |several |other |our |these (?:are|include) )?"
+    rf"(?:(?P<count>{NUMBER})\s+)?(?P<noun>[A-Za-z][\w'’/ ()&-]+)$"
+)
+
+
+PREPOSITION_END = re.compile(
+    r"\b(?:of|to|for|by|with|from|on|in|at|about|as|into|through|between|against|"
+    r"that|around|upon|under|over|surrounding|regarding)$",
+    re.IGNORECASE,
+)
+
+
+ASIDE = re.compile(
+    r",\s(?:also known as|or|on the other hand|by contrast|in contrast|however|"
+    r"therefore|for example|in turn|in general|aka|called|i\.e\.)(?:\s[^,]*)?,\s",
+    re.IGNORECASE,
+)
+
+
+RELATIVE = re.compile(
+    r"\b(?:for|of|in|to|by|with|into|on)\s+(?P<subject>(?:(?!(?:for|of|in|to|"
+    r"by|with|into|on)\b)[\w-]+\s){0,3}[\w-]+),?\s+(?:which|that)\s+(?P<verb>[a-z]+)$"
+)
+
+
+SECOND_VERB = re.compile(r"^(?P<first>[^,]+),? and (?P<verb>[a-z]+s) (?P<rest>[^,]+)$")
+
+
+CLAUSE_IN = re.compile(
+    r"^(?:how|what|why|whether|when|if|as)\b|\b(?:when|if|because|whether|came|went|fell)\b", re.IGNORECASE
+)
+
+
+MIXTURE = re.compile(
+    r"\s+(?:a|an|the)\s+(?:combination|series|number|set|list|range|variety|mix|mixture) of$", re.IGNORECASE
+)
+
+
+THESE = re.compile(
+    r"^(?:when |if |for |in )?(?:[^,]*, )?these (?:[\w-]+ ){1,3}(?:apply|are|"
+    r"have|can|may|must|should|will|help|need)\b",
+    re.IGNORECASE,
+)
+
+
+PRONOUN = re.compile(
+    r"^(?:it|this|that|they|these|those|he|she|which|who|what|we|i|there|here|one|some|others?|both|each|each one)\b",
+    re.IGNORECASE,
+)
+
+
+COUNT = re.compile(rf"^(?:the\s+)?(?P<count>{NUMBER})\s+(?P<noun>.+)$", re.IGNORECASE)
+
+
+DETERMINER = re.compile(
+    r"^(?:the|some|several|a few|a number of|many|various|other|different|additional|"
+    r"our|some of the|a couple of|a variety of|all)\s+",
+    re.IGNORECASE,
+)
+
+
+OBJECT = re.compile(
+    rf"(?:^|\s)(?:(?:the|some|these)\s+)?(?:(?P<count>{NUMBER})\s+)?(?P<noun>(?:(?!(?:of|"
+    rf"for|to|in|on|with|by|from|and|between)\b)[\w-]+\s){{0,3}}[\w-]+)$",
+    re.IGNORECASE,
+)
