@@ -12,8 +12,8 @@ from cardwright.identity.likeness import Weights, likeness, section_likeness, wo
 from cardwright.identity.sketch import Sketch
 
 SURE = 0.75
-"""Least likeness of a pair that is settled first and then serves as a landmark for the notes around it: a reworded or a
-retitled note in its place has 0.8 and more, the neighbour that looks most like it seldom 0.6."""
+"""Least likeness of a pair that is settled first and then serves as a landmark for the notes around it: the same answer
+in its place under a new question, or the same question with half of a new answer."""
 
 SAME_NOTE = 0.5
 """Least likeness (0 to 1) of an old note to the new one that goes on from it.
