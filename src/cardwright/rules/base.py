@@ -25,9 +25,6 @@ from cardwright.rules.reading import Reading, Sentence
 BRIEF_WORDS = 30
 """Up to this many words an answer is good (Wozniak's minimum information principle; test Q01)."""
 
-LONG_WORDS = 60
-"""Beyond this many words an answer is an error (Q01)."""
-
 
 Reads = Literal["", "en", "not en"]
 """Any language, English alone, any language but English."""

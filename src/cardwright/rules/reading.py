@@ -122,17 +122,6 @@ class Reading:
         return Usage(self.body)
 
     @cached_property
-    def emphasised(self) -> frozenset[str]:
-        """The keys of all emphasised runs."""
-        return frozenset(
-            key(run.text)
-            for spot in self.spots
-            if isinstance(spot.block, Paragraph)
-            for run in spot.block.text.runs
-            if run.marks & {"strong", "em", "code"} and len(run.text) < 60
-        )
-
-    @cached_property
     def _heading_counts(self) -> Counter[str]:
         return Counter(key(heading.name) for heading in self.headings)
 

@@ -240,9 +240,3 @@ def _without_aliases(subject: Text) -> tuple[Text, list[str]]:
             )
         subject = rest.strip(" ,")
     return subject, aliases
-
-
-def is_command(text: str) -> bool:
-    """Tell whether a text opens with a verb in its base form, as an instruction does."""
-    words = text.split()
-    return bool(words) and is_base_verb(words[0].strip("*_`,.:;\"'“”"), strict=len(words) < 2)
