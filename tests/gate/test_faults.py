@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from notes import WHERE, listed, note, raw
 
@@ -271,6 +271,7 @@ WORDS = st.lists(
 
 
 @given(question=WORDS, answers=st.lists(WORDS, max_size=2), items=st.lists(WORDS, max_size=3))
+@settings(deadline=None)
 def test_every_note_passes_or_is_turned_down_with_a_reason(question: str, answers: list[str], items: list[str]) -> None:
     plain = [
         replace(

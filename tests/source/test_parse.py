@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardwright.core.document import (
@@ -247,6 +247,7 @@ def spans_of(record: Any) -> Iterator[tuple[int, int]]:
 
 
 @given(BODIES)
+@settings(deadline=None)
 def test_any_body_parses_and_every_line_is_inside_of_it_and_of_its_section(body: str) -> None:
     body = body.replace("\r", "\n")
     last = FIRST + body.count("\n")
@@ -260,6 +261,7 @@ def test_any_body_parses_and_every_line_is_inside_of_it_and_of_its_section(body:
 
 
 @given(BODIES)
+@settings(deadline=None)
 def test_blocks_of_a_section_stand_in_their_order_and_do_not_overlap(body: str) -> None:
     for section in sections(body.replace("\r", "\n")):
         lines = [block.span for block in section.blocks]

@@ -1,7 +1,7 @@
 """What authors write and CommonMark reads otherwise is read as it was meant; lines stay where they were."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardwright.core.document import Block, CodeBlock, ItemList, Paragraph, plain_of
@@ -120,11 +120,13 @@ def test_a_fence_inside_an_item_is_a_fence() -> None:
 
 
 @given(LINES)
+@settings(deadline=None)
 def test_no_line_is_added_or_taken_away(lines: list[str]) -> None:
     assert repair("\n".join(lines)).count("\n") == "\n".join(lines).count("\n")
 
 
 @given(LINES)
+@settings(deadline=None)
 def test_only_blanks_are_added_to_words(lines: list[str]) -> None:
     for line in lines:
         mended = close_bold(line)
