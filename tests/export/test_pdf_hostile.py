@@ -185,7 +185,7 @@ def _around(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.recursive(leaves, _around, max_leaves=8), max_size=4), st.sampled_from(["cards", "study", "quiz"]))
 def test_any_blocks_give_a_pdf(blocks: list[Block], layout: Layout) -> None:
     deck = deck_of(note("What?", *blocks), media=media())
