@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from cardwright.cli import options
+from cardwright.core.problem import Problem
+from cardwright.core.span import Span
 
 if TYPE_CHECKING:
     from cardwright.core.document import Article, Block
-    from cardwright.core.span import Span
     from cardwright.extraction import Extraction
 
 _WIDTH = 88
@@ -39,8 +40,15 @@ def command(place: str, confidence: float | None) -> int:
         errors |= tell(loaded.problems)
         if loaded.article is not None:
             extraction = extract(loaded.article, confidence=settings.confidence)
-            click.echo("\n".join(_explained(loaded.article, extraction, line)))
+            lines = list(_explained(loaded.article, extraction, line))
+            click.echo("".join(text + "\n" for text in lines), nl=False)
+            errors |= not lines and tell([_nowhere(Span(file.path, line, line))])
     return int(errors)
+
+
+def _nowhere(span: Span) -> Problem:
+    fix = "Name a line of its text, counted from 1 in the raw file"
+    return Problem(span, "no-passage", "no passage of the article stands on this line", fix)
 
 
 def _split(place: str) -> tuple[str, int]:
@@ -55,7 +63,7 @@ def _explained(article: Article, extraction: Extraction, line: int) -> Iterator[
         lines = [text for block in section.blocks for text in _block(block, extraction, line)]
         if lines or (line and section.span.line == line):
             yield click.style(f"{section.span}: {title}", bold=True)
-            yield from lines or ["  no passage stands on this line"]
+            yield from lines or ["  a heading: rules read it with the passages below it"]
 
 
 def _block(block: Block, extraction: Extraction, line: int) -> Iterator[str]:
