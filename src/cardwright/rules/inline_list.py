@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cardwright.core.document import Text
+from cardwright.core.document import Paragraph, Text
 from cardwright.core.fact import Enumeration, Fact
 from cardwright.core.note import NoteItem
 from cardwright.rules.base import Reads, found
 from cardwright.rules.lead_in import understand
-from cardwright.rules.passages import passages
+from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
 
 _COLON = re.compile(r"[:：]\s+|,\s+including\s+|,\s+namely\s+|\s[-–—]\s")
@@ -38,6 +38,8 @@ class InlineList:
             colon = _COLON.search(text.plain, 15)
             if not colon or colon.end() > len(text.plain) - 10:
                 continue
+            if _is_label(passage, reading, colon.start()):
+                continue
             lead = understand(text.plain[: colon.start()] + ":", reading, passage.spot.section)
             if lead is None or not (lead.noun or lead.form in ("inverted", "do")):
                 continue
@@ -58,6 +60,15 @@ class InlineList:
                 reading.topic(passage.spot.section),
                 tuple(NoteItem(item, item.span(reading.article.path)) for item in items),
             )
+
+
+def _is_label(passage: Passage, reading: Reading, colon: int) -> bool:
+    """Tell whether the colon is that of a label, whose explanation other rules read."""
+    block = passage.spot.block
+    if passage.sentence.number or not isinstance(block, Paragraph):
+        return False
+    label = reading.labelled(block.text)
+    return label is not None and colon <= len(label.label.plain) + 1
 
 
 def items_of(text: Text) -> tuple[Text, ...]:

@@ -17,6 +17,7 @@ from cardwright.rules.lead_objects import (
     without_quantifier,
 )
 from cardwright.rules.lead_words import (
+    ADVERB_END,
     ASIDE,
     BE,
     BE_END,
@@ -41,21 +42,24 @@ from cardwright.rules.lead_words import (
     THESE,
 )
 from cardwright.rules.reading import Reading
-from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb, is_plural
+from cardwright.text.english import AUXILIARIES, base_of_gerund, base_of_third, is_base_verb, is_plural
 
 _MAX_WORDS = 22
 """A longer remainder gives a question longer than 25 words (test Q04)."""
 
 
-def understand(sentence: str, reading: Reading, section: int) -> Lead | None:
-    """Take the sentence before a list apart, once; None where the list's meaning is not plain from it."""
+def understand(sentence: str, reading: Reading, section: int, *, antecedent: str = "") -> Lead | None:
+    """Take the sentence before a list apart, once; None where the list's meaning is not plain from it.
+
+    `antecedent` is the subject of the sentence before it: what "it" stands for.
+    """
     key = (sentence, section)
     if key not in reading.leads:
-        reading.leads[key] = _understood(sentence, reading, section)
+        reading.leads[key] = _understood(sentence, reading, section, antecedent)
     return reading.leads[key]
 
 
-def _understood(sentence: str, reading: Reading, section: int) -> Lead | None:
+def _understood(sentence: str, reading: Reading, section: int, antecedent: str) -> Lead | None:
     text = re.sub(r"\s*\([^()]{25,}\)", "", sentence.replace("\n", " ")).strip()
     unended = bool(PREPOSITION_END.search(text)) or text.endswith((" when", " if"))
     announces = (
@@ -78,9 +82,9 @@ def _understood(sentence: str, reading: Reading, section: int) -> Lead | None:
         context, text = split["context"], split["rest"]
         if re.match(r"(?:this|that|these|the following)\b", context.split(" ", 1)[-1], re.IGNORECASE):
             context = ""
-    lead = _clause(text, reading, section)
+    lead = _clause(text, reading, section, antecedent)
     if lead is None and context:
-        lead = _clause(f"{context}, {text}", reading, section)
+        lead = _clause(f"{context}, {text}", reading, section, antecedent)
         context = ""
     if (
         lead is None
@@ -91,23 +95,31 @@ def _understood(sentence: str, reading: Reading, section: int) -> Lead | None:
     return replace(lead, context=context) if context else lead
 
 
-def _clause(text: str, reading: Reading, section: int) -> Lead | None:
+def _clause(text: str, reading: Reading, section: int, antecedent: str) -> Lead | None:
     for read in (_here_is_what, _there, _following_first, _purpose, _modal, _being, _verb, _command, _noun):
         lead = read(text)
         if lead is not None:
-            return _resolved(lead, reading, section)
+            return _resolved(lead, reading, section, antecedent)
     return None
 
 
-def _resolved(lead: Lead, reading: Reading, section: int) -> Lead | None:
+def _resolved(lead: Lead, reading: Reading, section: int, antecedent: str) -> Lead | None:
     """Replace "it" by the section's topic; give up on other pronouns."""
     if CLAUSE_IN.search(lead.subject):
         return None
     subject = reading.mid(lead.subject)
     lead = replace(lead, subject=subject, noun=reading.mid(lead.noun))
     if subject and PRONOUN.match(subject):
+        if subject.lower() not in ("it", "they"):
+            return None
+        if antecedent:
+            return (
+                replace(lead, subject=reading.mid(antecedent))
+                if is_plural(antecedent) == (subject.lower() == "they")
+                else None
+            )
         topic = reading.topic(section)
-        if subject.lower() not in ("it", "they") or topic.form != "noun":
+        if topic.form != "noun":
             return None
         if (subject.lower() == "they") != topic.plural:
             return None
@@ -154,7 +166,7 @@ def _noun_lead(noun: str, *, announced: bool = False) -> Lead | None:
         (not named and not english.COMMON_GROUPS.search(noun))
         or noun.lower() in ("example", "examples")
         or not is_plural_noun(noun)
-        or is_clause(noun)
+        or is_clause(re.split(r"\s(?:that|which|who)\s", noun)[0])
         or is_base_verb(noun.split()[0], strict=True)
     ):
         return None
@@ -249,7 +261,7 @@ def _being(text: str) -> Lead | None:
         rest, noun, count = cut_object(rest)
     if rest == "to":  # "The purpose of the meeting is to:"
         return Lead("inverted", found["subject"], found["verb"].lower())
-    if not (PREPOSITION_END.search(rest) or (noun and rest)):
+    if not (PREPOSITION_END.search(rest) or (noun and rest) or base_of_gerund(rest)):
         return None
     if re.match(r"(?:an?|the)\s", rest) and not PREPOSITION_END.search(rest):
         return None
@@ -275,7 +287,7 @@ def _verb(text: str) -> Lead | None:
         word = tokens[at]
         if not word.islower() or not word.isalpha():
             continue
-        subject = re.sub(r"\s\w+ly$", "", " ".join(tokens[:at]))
+        subject = ADVERB_END.sub("", " ".join(tokens[:at]))
         base = base_of_third(word)
         plural = is_base_verb(word) and is_plural(subject)
         following = tokens[at + 1] if at + 1 < len(tokens) else ""

@@ -11,6 +11,8 @@ from cardwright.rules.items import listed
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Reading, Sentence
 from cardwright.rules.spots import Spot
+from cardwright.rules.subject import take_apart
+from cardwright.rules.terms import is_term
 
 
 class LeadList:
@@ -35,7 +37,7 @@ class LeadList:
             sentence = lead_sentence(spot, reading)
             if sentence is None:
                 continue
-            lead = understand(sentence.plain, reading, spot.section)
+            lead = understand(sentence.plain, reading, spot.section, antecedent=_antecedent(spot, reading))
             items = listed(spot, reading, links=bool(lead.count)) if lead else ()
             if lead is None or not items:
                 continue
@@ -67,3 +69,12 @@ def lead_sentence(spot: Spot, reading: Reading) -> Sentence | None:
         text = label.body
     parts = reading.sentences(text)
     return parts[-1] if parts else None
+
+
+def _antecedent(spot: Spot, reading: Reading) -> str:
+    """Give the subject of the sentence before the lead-in, with its article, "" where it can be no term."""
+    parts = reading.sentences(spot.before.text) if isinstance(spot.before, Paragraph) else ()
+    before = take_apart(parts[-2].text) if len(parts) > 1 else None
+    if before is None or before.aliases or not is_term(before.term.plain):
+        return ""
+    return f"{before.article} {before.term.plain}".strip()

@@ -29,7 +29,8 @@ TAIL = re.compile(
 
 
 INTRO = re.compile(
-    r"^(?:(?:so|thus|therefore|however|additionally|also|furthermore|moreover|"
+    r"^(?:(?:this means(?: that)?|which means(?: that)?|so|thus|therefore|however|additionally|also|"
+    r"furthermore|moreover|"
     r"in addition|in general|generally|typically|usually|finally|"
     r"basically|specifically|in particular|for example|in short|to summarize|"
     r"in summary|broadly speaking|in practice|overall|"
@@ -111,7 +112,7 @@ PREPOSITION_END = re.compile(
 
 
 ASIDE = re.compile(
-    r",\s(?:also known as|or|on the other hand|by contrast|in contrast|however|"
+    r",\s(?:also known as|including|or|on the other hand|by contrast|in contrast|however|"
     r"therefore|for example|in turn|in general|aka|called|i\.e\.)(?:\s[^,]*)?,\s",
     re.IGNORECASE,
 )
@@ -144,23 +145,23 @@ THESE = re.compile(
 
 
 PRONOUN = re.compile(
-    r"^(?:it|this|that|they|these|those|he|she|which|who|what|we|i|there|here|one|some|others?|both|each|each one)\b",
+    r"^(?:it|this|that|they|these|those|he|she|which|who|what|we|i|there|here|"
+    r"(?:one|some|others?|both|each|each one)(?=$|\s(?:of|are|is|can|may|will|include|do)\b))\b",
     re.IGNORECASE,
 )
-
-
 COUNT = re.compile(rf"^(?:the\s+)?(?P<count>{NUMBER})\s+(?P<noun>.+)$", re.IGNORECASE)
 
 
 DETERMINER = re.compile(
-    r"^(?:the|some|several|a few|a number of|many|various|other|different|additional|"
-    r"our|some of the|a couple of|a variety of|all)\s+",
+    r"^(?:some of the|the|some|several|a few|a number of|many|various|other|different|additional|"
+    r"our|a couple of|a variety of|all)\s+",
     re.IGNORECASE,
 )
 
 
 OBJECT = re.compile(
     rf"(?:^|\s)(?:(?:the|some|these)\s+)?(?:(?P<count>{NUMBER})\s+)?(?P<noun>(?:(?!(?:of|"
-    rf"for|to|in|on|with|by|from|and|between)\b)[\w-]+\s){{0,3}}[\w-]+)$",
+    rf"for|to|in|on|with|by|from|and|between|through|into|via|as|at|over|under|about|against|within)\b)[\w-]+\s){{0,3}}[\w-]+)$",
     re.IGNORECASE,
 )
+ADVERB_END = re.compile(r"\s(?:\w+ly|often|always|also|then|sometimes|now|commonly)$")
