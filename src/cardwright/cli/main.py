@@ -5,8 +5,6 @@ from __future__ import annotations
 import importlib
 import io
 import sys
-import tempfile
-import traceback
 from typing import Any
 
 import click
@@ -105,6 +103,9 @@ def _run() -> int:
 
 
 def _bug() -> int:
+    import tempfile  # noqa: PLC0415 - 6 ms that only a failure has to pay
+    import traceback  # noqa: PLC0415
+
     with tempfile.NamedTemporaryFile("w", prefix="cardwright-", suffix=".log", delete=False, encoding="utf-8") as log:
         traceback.print_exc(file=log)
     kind = sys.exc_info()[0]
