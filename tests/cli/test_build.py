@@ -116,7 +116,7 @@ def test_a_bad_article_is_one_line_and_the_rest_is_built(name: str) -> None:
     assert lines[0].startswith(told)
     assert "Articles   2" in done.stdout
     assert "web-basics.apkg" in state()
-    assert done.return_value == (0 if name == "poem.md" else 1)
+    assert done.return_value == (0 if name in ("poem.md", "picture.md") else 1)
 
 
 def test_an_article_with_broken_front_matter_or_a_missing_picture_still_gives_cards() -> None:
@@ -256,3 +256,16 @@ def test_a_ledger_in_pieces_stops_the_build_and_everything_is_left(harm: object,
     assert done.stderr.startswith(told)
     assert done.stderr.count("\n") == 1
     assert state() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no pipes among files")
+def test_links_to_themselves_and_pipes_are_told_and_the_rest_is_built() -> None:
+    Path("seeds/loop.md").symlink_to("loop.md")
+    os.mkfifo("seeds/pipe.md")
+    done = run("build", "--format", "tsv")
+    assert done.return_value == 1
+    assert [line.partition(".md: ")[2] for line in done.stderr.splitlines()] == [
+        "it cannot be read (too many levels of symbolic links). Check its permissions, or leave it out.",
+        "it cannot be read (it is a pipe). Check its permissions, or leave it out.",
+    ]
+    assert "web-basics.tsv" in state()

@@ -51,7 +51,7 @@ def find(paths: Sequence[str]) -> Found:
             if isinstance(one, Problem):
                 problems.append(one)
             else:
-                files.setdefault(Path(one.path).resolve(), one)
+                files.setdefault(_target(Path(one.path)), one)
     ordered = sorted(files.values(), key=lambda file: PurePosixPath(file.path).parts)
     return Found(_distinct(ordered), tuple(problems))
 
@@ -101,7 +101,7 @@ def _checked(path: Path, root: Path) -> SourceFile | Problem:
     except UnicodeEncodeError:
         readable = os.fsencode(shown).decode(errors="replace")
         return Problem(Span(readable, 0, 0), "odd-file-name", "its name is not valid UTF-8", "Rename the file")
-    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+    if path.is_symlink() and not _target(path).is_relative_to(root.resolve()):
         return Problem(
             Span(shown, 0, 0),
             "outside-link",
@@ -109,6 +109,14 @@ def _checked(path: Path, root: Path) -> SourceFile | Problem:
             "Put the article itself there, or name its own folder",
         )
     return _file(shown, root)
+
+
+def _target(path: Path) -> Path:
+    """Give what a link leads to; a link that leads to itself stands for itself, and cannot be read."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # Python 3.11 and 3.12 raise RuntimeError for a loop
+        return path.parent.resolve() / path.name
 
 
 def _file(shown: str, root: Path) -> SourceFile:

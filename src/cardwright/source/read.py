@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import re
 from pathlib import Path
 
@@ -23,6 +24,8 @@ _LINE_END = re.compile(r"\r\n?")
 def read(path: str) -> str:
     """Read the article at `path`. Raises SourceError where it cannot be opened or is no text (see `decode`)."""
     try:
+        if Path(path).is_fifo():  # reading one waits for a writer who may never come
+            raise SourceError(unreadable(path, OSError(errno.EINVAL, "It is a pipe")))
         data = Path(path).read_bytes()
     except OSError as error:
         raise SourceError(unreadable(path, error)) from error
