@@ -110,13 +110,14 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
-    """A list and what it is a list of."""
+    """A list and what it is a list of; `sentence` is the part of a sentence that the items stand in, if they do."""
 
     found: Found
     lead: Lead
     topic: Topic
     items: tuple[NoteItem, ...]
     ordered: bool = False
+    sentence: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from cardwright.core.document import Article, plain_of, shown
+from cardwright.core.document import Article, Block, Paragraph, plain_of, shown
 from cardwright.core.fact import Definition, Entry, Enumeration, Fact, Statement
 from cardwright.core.note import Answer, Kind, Note
 from cardwright.questions import english, native
@@ -41,18 +41,20 @@ def _draft(article: Article, fact: Fact) -> _Draft | None:
     if asked is None:
         return None
     section = article.sections[fact.found.section]
-    answers = () if isinstance(fact, Enumeration) else (Answer(fact.answer, fact.found.span),)
+    whole = isinstance(fact, Enumeration) and bool(fact.sentence) and len(fact.items) <= _FEW
+    items = fact.items if isinstance(fact, Enumeration) and not whole else ()
+    answers = () if items else (Answer(_answer(fact), fact.found.span),)
     anchor = f"#{section.anchor}" if section.anchor else ""
     note = Note(
-        kind=_kind(fact),
+        kind="fact" if whole else _kind(fact),
         rule=fact.found.rule,
         article=article.id,
         question=asked.question,
         span=fact.found.span,
         term=asked.term,
         answers=answers,
-        items=fact.items if isinstance(fact, Enumeration) else (),
-        ordered=fact.ordered if isinstance(fact, Enumeration) else False,
+        items=items,
+        ordered=bool(items) and isinstance(fact, Enumeration) and fact.ordered,
         section=section.trail,
         tags=article.tags,
         language=article.language or "en",
@@ -64,6 +66,17 @@ def _draft(article: Article, fact: Fact) -> _Draft | None:
         return _Draft(replace(note, reverse=native.reverse(fact, foreign)))
     reverse = english.REVERSE if _reversible(fact) else ""
     return _Draft(replace(note, reverse=reverse), _domain(asked, article, section.trail))
+
+
+_FEW = 4
+"""Up to so many things in a sentence are one answer (Q12: never "name all" above four); more are clozes."""
+
+
+def _answer(fact: Fact) -> tuple[Block, ...]:
+    """Give what answers a fact's question; of a list in a sentence the sentence's part."""
+    if isinstance(fact, Enumeration):
+        return (Paragraph(fact.sentence, fact.found.span),)
+    return fact.answer
 
 
 def _domain(asked: Asked, article: Article, trail: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cardwright.core.document import Paragraph, Text
 from cardwright.core.fact import Enumeration, Fact
 from cardwright.core.note import NoteItem
-from cardwright.rules.base import Reads, found
+from cardwright.rules.base import Reads, capitalised, found
 from cardwright.rules.lead_in import understand
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
@@ -59,6 +59,7 @@ class InlineList:
                 lead,
                 reading.topic(passage.spot.section),
                 tuple(NoteItem(item, item.span(reading.article.path)) for item in items),
+                sentence=capitalised(text.slice(colon.end())),
             )
 
 
@@ -68,7 +69,9 @@ def _is_label(passage: Passage, reading: Reading, colon: int) -> bool:
     if passage.sentence.number or not isinstance(block, Paragraph):
         return False
     label = reading.labelled(block.text)
-    return label is not None and colon <= len(label.label.plain) + 1
+    if label is None or (label.style == "plain" and passage.spot.inside is None):
+        return False
+    return colon <= len(label.label.plain) + 1
 
 
 def items_of(text: Text) -> tuple[Text, ...]:

@@ -72,7 +72,7 @@ class Reading:
         self.sections = article.sections
         self.title = EMOJI.sub("", unnumbered(article.title)).strip()
         self._sentences: dict[int, tuple[Text, tuple[Sentence, ...]]] = {}
-        self._labels: dict[int, Labelled | None] = {}
+        self._labels: dict[int, tuple[Text, Labelled | None]] = {}
         self._item_labels: dict[int, tuple[Labelled | None, ...]] = {}
         self.leads: dict[tuple[str, int], Lead | None] = {}
         self._topics: dict[tuple[int, bool], Topic] = {}
@@ -92,9 +92,9 @@ class Reading:
 
     def labelled(self, text: Text) -> Labelled | None:
         """Take the label off the front of one of the article's own texts, once."""
-        if id(text) not in self._labels:
-            self._labels[id(text)] = labelled(text)
-        return self._labels[id(text)]
+        if id(text) not in self._labels:  # the text is kept with it, so that its id stays its own
+            self._labels[id(text)] = text, labelled(text)
+        return self._labels[id(text)][1]
 
     def labels_of(self, block: ItemList) -> tuple[Labelled | None, ...]:
         """Take the labels off the items of one of the article's own lists, once."""

@@ -25,7 +25,7 @@ from cardwright.core.document import (
 )
 from cardwright.core.media import media_of
 from cardwright.core.note import Note
-from cardwright.core.problem import Problem, Severity
+from cardwright.core.problem import Problem
 from cardwright.core.span import Span
 from cardwright.errors import SourceError
 
@@ -81,7 +81,6 @@ def _load(source: str, folder: Path, root: Path, span: Span) -> Media:
             "remote-picture",
             f"the picture {_short(source)} is not in the folder and is left out of the cards",
             "Save it beside the article and name it there",
-            severity="warning",  # the article is right, a deck only has to work offline
         )
     path = _path_of(source, folder, root, span)
     try:
@@ -189,8 +188,9 @@ def _in_blocks(blocks: Iterable[Block]) -> Iterator[tuple[str, int]]:
                 pass
 
 
-def _error(span: Span, code: str, message: str, fix: str, *, severity: Severity = "error") -> SourceError:
-    return SourceError(Problem(span, code, message, fix, severity))
+def _error(span: Span, code: str, message: str, fix: str) -> SourceError:
+    """Make the exception for a picture that cannot be shown: a warning, for the card stands with its words."""
+    return SourceError(Problem(span, code, message, fix, "warning"))
 
 
 def _short(source: str) -> str:

@@ -7,78 +7,74 @@ from functools import lru_cache
 
 VERBS = frozenset(
     """
-abort accept access accommodate accomplish account accrue achieve acknowledge acquire act activate adapt add
-address adhere adjust administer adopt advance advise advocate affect aggregate agree aid aim alert align
-allocate allow alter amend amortize amplify analyse analyze announce answer anticipate appear append apply
-appoint appreciate approach approve archive arise arrange ask assemble assert assess assign assist associate
-assume assure attach attack attempt attend attest attract audit authenticate authorize automate avoid await back
-bake balance ban base bear become begin behave believe belong bend benefit bet bind block bluff boil bolt book
-boost bootstrap borrow bow break breathe brief bring broadcast browse brush build bump bundle burst buy bypass
-cache calculate call cancel capture care carry carve cast castle catch categorize cause celebrate chair change
-charge chase check cheer chill choose chop claim clamp clap clarify classify clean clear click climb clip clone
-close coach coat code coincide collaborate collect combine come command commence comment commit communicate
-compare compensate compete compile complement complete comply compose comprehend compress comprise compute
-concentrate concern conduct confer configure confine confirm conform confuse connect conserve consider consist
-constrain construct consult consume contact contain contend continue contrast contribute control convene convert
-convey convince cook cool cooperate coordinate copy correct correspond cost count cover craft create crop curl
-customize cut damage date deal debate debug decide declare decode decorate decouple decrease decrypt dedicate
-deem defend defer define defrost delay delegate delete delimit delineate deliver demand demonstrate denote deny
-depend deploy deprive derail derive describe deserve design destroy detach detail detect deter determine develop
-devise devote devour diagnose dial dice dictate differ differentiate dig digest dilute disable discard discern
-disclose disconnect discover discuss dismiss dispatch display dispose disrupt dissolve distinguish distribute
-divide do document dominate donate double download draft drag drain draw drill drive drop dry duplicate dust
-earn ease echo edit educate eject elaborate elect elevate eliminate email embark embed emboss embrace emerge
-emit emphasize employ empower empty enable enact encapsulate encode encompass encounter encourage encrypt end
-endorse endure enforce engage enhance enjoy enlarge enrich enrol enroll ensure entail enter entitle enumerate
-envision equip erase escalate establish estimate evaluate evaporate evolve examine exceed excel exchange exclude
-execute exempt exercise exhale exhibit exist expand expect experience experiment expire explain exploit explore
-export expose express extend extract face facilitate fail fall familiarize favor feature feed feel ferment fetch
-file fill filter finalize find finish fit fix flag flow focus fold follow forbid force forget format formulate
-forward foster found free freeze fry fulfill function fund fuse gain garnish gather gauge generate get give
-glaze glue go govern grade graft grant grasp grate grease greet grill grind group grow guarantee guard guess
-guide hammer handle hang happen harden harm harvest haul have head heat help hide highlight hinder hire hit
-hoist hold honor honour host hug hydrate identify ignite ignore illustrate imagine immerse impact implement
-imply import impose improve include incorporate increase incur indent index indicate infer influence inform
-infuse inhale inherit inhibit initialize initiate inject inlay innovate insert inspect inspire install
-instantiate instruct integrate intend interact intercept interfere interpret interview introduce invest
-investigate invite invoke involve iron isolate issue iterate join judge juggle jump justify keep kill knead
-kneel knit knock knot know label lace lack land launch lay leach lead lean learn leave lend lessen let leverage
-lie lift limit link list listen load locate lock log look loop loosen lose lower lubricate mail maintain make
-manage mandate manipulate map marinate mark mask match maximize mean measure meet melt mention mentor merge
-merit migrate mimic mince minimise minimize mirror mitigate mix model moderate modify monitor moor mop motivate
-mount move mow multiply nail name navigate need negotiate nest nod nominate normalize notarize notch note notice
-notify nourish nurture obey obscure observe obtain occupy occur offend offer omit onboard open operate oppose
-optimise optimize orbit orchestrate order organise organize originate outline outlive output outweigh overcome
-overlap overload override overrule oversee overstate overturn overwrite own oxidize pack package paddle pair
-parse participate partition partner pass pause pay peel peer penetrate perceive perform permeate permit persist
-pick pickle pin pivot place plan plane plant play pluck plug point polish ponder populate pose possess post pour
-practice practise precede predict prefer prepare prescribe present preserve preside press prevent price print
-prioritise prioritize probe process procure produce prohibit promise promote prompt propose prosecute protect
-prove provide provision prune publish pull punish purchase purge pursue push put qualify quantify quench query
-question quit quote radiate raft raise rake randomize rank rate ratify reach react read realise realize reap
-reason rebase rebuild recall receive recognise recognize recommend reconcile record recover recruit rectify
-recur recycle redirect reduce reef refactor refer refine reflect refrain refuse regain regard register regulate
-reimburse reinforce reject relate relax release rely remain remediate remember remind remove rename render
-reorder repair repeat repel replace replicate reply report represent reproduce request require rescue research
-resemble reserve reset reside resign resist resolve respect respond rest restart restore restrict result resume
-retain retrieve retry return reuse reveal reverse review revise revoke revolve reward rewrite ride rig ring
-rinse rise roast roll rotate route row rub run sail sample sanction sand satisfy save saw say scald scale scan
-scatter schedule scoop scope score scrape screen screw scrub seal sear search season secure see seek segment
-seize select sell send sense sentence separate serve set settle sew shake shape share sharpen shed shield shift
-shine ship shorten shout show shred shuffle shut sift sign signal simmer simplify simulate sink sit skim skip
-slice slide slow smile smoke snap soak solder solicit solve sort source sow span speak specialise specialize
-specify speed spend spin split spoil spot spray spread sprinkle stabilize stack stain stake standardize start
-state stay steal steam steep steer step stick stimulate stir stitch stop store strain streamline strengthen
-stress stretch strike strive strum study subdivide submit subscribe substitute subtract succeed suffer suggest
-suit sum summarize summon supersede supervise supplement supply support suppress surface surpass surround
-suspend sustain swap swarm sweep swell switch sync synchronize tack tackle tag tailor take talk taper target
-taste teach tear tell tend terminate test testify text thank thaw think thread throttle throw tie tighten tilt
-toast toggle tolerate top touch trace track trade train transcend transfer transform transition translate
-transmit transport transpose travel trawl treat trigger trim troubleshoot trust try tuck tune turn uncover
-undergo underlie understand undertake undo unify uninstall unite unlink unlock unplug update upgrade uphold
-upload urge use utilise utilize vacuum validate value vanish varnish vary vent verify vest vet view violate
-visit visualize vote wait walk want warn wash watch water wave weave wedge weigh weld whip whisk wilt wind wipe
-withdraw withhold withstand work worry wrap wring write yield
+abort accept access accommodate accomplish account achieve acknowledge acquire act activate adapt add address
+adhere adjust administer adopt advance advise advocate affect aggregate agree aid aim alert align allocate allow
+alter amend amplify analyse analyze announce answer anticipate appear append apply appoint appreciate approach
+approve archive arise arrange ask assemble assert assess assign assist associate assume assure attach attack
+attempt attend attest attract audit authenticate authorize automate avoid await back bake balance ban base bear
+become begin behave believe belong bend benefit bet bind block bluff boil bolt boost bootstrap borrow bow break
+breathe brief bring broadcast browse brush build bump bundle buy bypass cache calculate call cancel capture care
+carry cast castle catch categorize cause celebrate chair change charge chase check cheer chill choose chop claim
+clap clarify classify clean clear click climb clone close coach coat code coincide collaborate collect combine
+come command commence comment commit communicate compare compensate compete compile complement complete comply
+compose comprehend compress comprise compute concentrate concern conduct confer configure confirm conform
+confuse connect conserve consider consist constrain construct consult consume contact contain contend continue
+contrast contribute control convene convert convey convince cook cool cooperate coordinate copy correct
+correspond cost count cover craft create customize cut damage date deal debate debug decide declare decode
+decorate decouple decrease decrypt dedicate deem defend defer define defrost delay delegate delete delineate
+deliver demand demonstrate denote deny depend deploy deprive derail derive describe deserve design destroy
+detach detail detect deter determine develop devise devote devour diagnose dial dice dictate differ
+differentiate dig digest disable discard discern disclose disconnect discover discuss dismiss dispatch display
+dispose disrupt dissolve distinguish distribute divide do document dominate donate double download draft drag
+drain draw drill drive drop dry duplicate dust earn ease echo edit educate elaborate elect elevate eliminate
+email embed embrace emerge emit emphasize employ empower empty enable enact encapsulate encode encompass
+encounter encourage encrypt end endorse endure enforce engage enhance enjoy enlarge enrich enrol enroll ensure
+entail enter entitle envision equip erase escalate establish estimate evaluate evaporate evolve examine exceed
+excel exchange exclude execute exempt exercise exhale exhibit exist expand expect experience experiment expire
+explain exploit explore export expose express extend extract face facilitate fail fall familiarize favor feature
+feed feel ferment fetch file fill filter finalize find finish fit fix flag flow focus fold follow forbid force
+forget format formulate forward foster found free freeze fry fulfill function fund fuse gain garnish gather
+gauge generate get give glue go govern grade grant grasp grate greet grind group grow guarantee guard guess
+guide hammer handle hang happen harden harm harvest have head heat help hide highlight hinder hire hit hoist
+hold honor honour host hug identify ignore illustrate imagine immerse impact implement imply import impose
+improve include incorporate increase incur indent index indicate infer influence inform inhale inherit inhibit
+initialize initiate inject innovate insert inspect inspire install instantiate instruct integrate intend
+interact intercept interfere interpret interview introduce invest investigate invite invoke involve iron isolate
+issue iterate join judge juggle jump justify keep kill knead kneel knit knock knot know label lack land launch
+lay lead lean learn leave lend lessen let leverage lie lift limit link list listen load locate lock log look
+loop loosen lose lower lubricate mail maintain make manage mandate manipulate map marinate mark mask match
+maximize mean measure meet melt mention mentor merge merit migrate mimic mince minimise minimize mirror mitigate
+mix model moderate modify monitor mop motivate move mow multiply name navigate need negotiate nest nod nominate
+normalize notarize note notice notify nourish nurture obey obscure observe obtain occupy occur offend offer omit
+onboard open operate oppose optimise optimize orbit orchestrate order organise organize originate outline
+outlive output outweigh overcome overlap overload override overrule oversee overstate overturn overwrite own
+oxidize pack package paddle pair parse participate partition partner pass pause pay peel peer penetrate perceive
+perform permeate permit persist pick pin place plan plant play plug point polish ponder populate pose possess
+post pour practice practise precede predict prefer prepare prescribe present preserve preside press prevent
+price print prioritise prioritize probe process procure produce prohibit promise promote prompt propose
+prosecute protect prove provide provision prune publish pull punish purchase purge pursue push put qualify
+quantify quench query question quit quote radiate raise rake randomize rank rate ratify reach react read realise
+realize reason rebase rebuild recall receive recognise recognize recommend reconcile record recover recruit
+rectify recur recycle redirect reduce refactor refer refine reflect refrain refuse regain regard register
+regulate reimburse reinforce reject relate relax release rely remain remediate remember remind remove rename
+render reorder repair repeat repel replace replicate reply report represent reproduce request require rescue
+research resemble reserve reset reside resign resist resolve respect respond rest restart restore restrict
+result resume retain retrieve retry return reuse reveal reverse review revise revoke revolve reward rewrite ride
+ring rinse rise roll rotate route row rub run sail sample sanction sand satisfy save saw say scale scan scatter
+schedule scope scrape screen screw scrub seal search season secure see seek seize select sell send sense
+sentence separate serve set settle sew shake shape share sharpen shed shield shift shine ship shorten shout show
+shred shut sign signal simmer simplify simulate sink sit skip slice slide slow smile soak solder solicit solve
+sort source sow span speak specialise specialize specify speed spend spin split spoil spot spread sprinkle
+stabilize stack stain standardize start state stay steal steer step stick stimulate stir stitch stop store
+strain streamline strengthen stress strike strive study subdivide submit subscribe substitute subtract succeed
+suffer suggest suit sum summarize summon supersede supervise supplement supply support suppress surface surpass
+surround suspend sustain swap swarm sweep switch sync synchronize tackle tag tailor take talk target taste teach
+tear tell tend terminate test testify text thank thaw think throttle throw tie tighten toggle tolerate top touch
+trace track trade train transcend transfer transform transition translate transmit transport travel treat
+trigger trim troubleshoot trust try tune turn uncover undergo underlie understand undertake undo unify uninstall
+unite unlink unlock unplug update upgrade uphold upload urge use utilise utilize vacuum validate value vanish
+vary verify vest vet view violate visit visualize vote wait walk want warn wash watch water wave weigh weld whip
+whisk wipe withdraw withhold withstand work worry wrap write yield
 """.split()
 )
 """Base forms of the verbs that articles use for what things do and what readers should do."""
@@ -96,7 +92,7 @@ _TOO_LIKE_NOUNS = frozenset(
     "present price process project question rate reason record release report request research result review sample "
     "scale schedule score search set shape share ship sign signal source state step stop store stress study supply "
     "support switch tag target test thread top trace track trade train travel trust turn type update use value view "
-    "book balance score plane smoke rig reef vent wind thread pair alert file service contact email bug server layer token packet class tag attack "
+    "balance pair alert file service contact email bug server layer token packet class tag attack "
     "damage harm repair rest heat cook burn fire gain loss dress paint crew trade cast blend weight spell sink fall "
     "work author default input network object query response state surface result sentence".split()
 )
