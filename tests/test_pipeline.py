@@ -85,10 +85,15 @@ def test_every_sheet_that_the_settings_name_is_made() -> None:
 @pytest.mark.usefixtures("seeds")
 def test_a_deck_that_one_format_cannot_hold_is_told_and_the_others_are_made() -> None:
     (deck,) = built().decks
-    torn = replace(deck, slug="torn", notes=(replace(deck.notes[0], ordinals=None),))  # type: ignore[arg-type]
+    torn = replace(deck, slug="torn", notes=(replace(deck.notes[0], note=None),))  # type: ignore[arg-type]
     files, problems = pipeline.render([torn, deck], Settings(formats=("jsonl", "tsv")))
-    assert {"boats.jsonl", "boats.tsv"} <= set(files)
-    assert {problem.code for problem in problems} <= {"internal-error"}
+    assert set(files) == {"boats.jsonl", "boats.tsv"}
+    assert [(problem.code, problem.span.path) for problem in problems] == [
+        ("internal-error", "torn.jsonl"),
+        ("internal-error", "torn.tsv"),
+    ]
+    assert str(problems[0]).startswith("torn.jsonl: cardwright failed on this file (AttributeError in ")
+    assert str(problems[0]).endswith("). Report it with the article; the other files were written.")
 
 
 def test_no_deck_gives_no_file() -> None:
