@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,14 +50,20 @@ class Build:
 
 
 def resolve(
-    readings: Sequence[Reading], ledger: identity.Ledger, *, settings: Settings, now: int, whole: bool = True
+    readings: Sequence[Reading],
+    ledger: identity.Ledger,
+    *,
+    settings: Settings,
+    now: int,
+    whole: bool = True,
+    dated: bool = True,
 ) -> tuple[identity.Resolution, Mapping[tuple[str, str], Media], tuple[Problem, ...]]:
     """Give every note its identity; the pictures that the notes show, and what is wrong with them, come with it.
 
     `whole`: these are all the articles that there are. Otherwise the notes of the others stay as they are.
+    `dated`: the content of the notes is looked at, to know which changed. Otherwise only who they are is known, which
+    costs no exporter; the changes, the times of the notes and the ledger are of no use then.
     """
-    from cardwright.export.fields import digest  # noqa: PLC0415 - `--help` and errors need no exporter
-
     media: dict[tuple[str, str], Media] = {}
     problems: list[Problem] = []
     for reading in readings:
@@ -66,10 +72,20 @@ def resolve(
             media.update({(reading.article.id, src): picture for (_, src), picture in pictures.items()})
             problems.extend(faults)
     planned = plan(readings, ledger, settings, whole=whole)
-    resolution = identity.resolve(
-        planned.plans, ledger, now=now, digest=lambda note: digest(note, media), unread=planned.kept
-    )
+    digest = _digest_of(media) if dated else _no_digest
+    resolution = identity.resolve(planned.plans, ledger, now=now, digest=digest, unread=planned.kept)
     return resolution, media, (*problems, *planned.problems, *resolution.problems)
+
+
+def _digest_of(media: Mapping[tuple[str, str], Media]) -> Callable[[StampedNote], str]:
+    from cardwright.export.fields import digest  # noqa: PLC0415 - `cards` needs no exporter
+
+    return lambda note: digest(note, media)
+
+
+def _no_digest(note: StampedNote) -> str:
+    del note
+    return ""
 
 
 def decks_of(

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import shutil
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -46,7 +43,9 @@ def command(paths: tuple[str, ...], folder: Path, form: str, confidence: float |
     readings, problems = pipeline.read(paths, settings=settings)
     whole = pipeline.is_whole(paths, problems)
     ledger = pipeline.load_ledger(folder)
-    resolution, _, others = pipeline.resolve(readings, ledger, settings=settings, now=options.now(), whole=whole)
+    resolution, _, others = pipeline.resolve(
+        readings, ledger, settings=settings, now=options.now(), whole=whole, dated=False
+    )
     stamped = [note for deck in resolution.decks for note in deck.notes]
     show = {"table": _table, "jsonl": _jsonl, "csv": _csv}[form]
     click.echo(show(stamped), nl=False)
@@ -60,6 +59,9 @@ def _jsonl(notes: Iterable[StampedNote]) -> str:
 
 
 def _csv(notes: Iterable[StampedNote]) -> str:
+    import csv  # noqa: PLC0415 - what the other forms need not pay
+    import io  # noqa: PLC0415
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(("guid", "article", "line", "kind", "rule", "question", "answer"))
@@ -78,6 +80,8 @@ def _harmless(text: str) -> str:
 
 
 def _table(notes: Iterable[StampedNote]) -> str:
+    import shutil  # noqa: PLC0415 - what the other forms need not pay
+
     width = max(shutil.get_terminal_size().columns, 60)
     lines: list[str] = []
     path = ""

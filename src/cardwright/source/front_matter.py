@@ -25,6 +25,17 @@ _USUAL = re.compile(
 
 _KEY_LINE = re.compile(r"""^["']?([^\W\d][\w-]*)["']?[ \t]*[:=]""")
 _PLAIN_LINE = re.compile(r"^(id|title|deck|lang|language)[ \t]*[:=][ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_WORD = r"(?!(?i:y|n|yes|no|on|off|true|false|null)\b *[:\n])[^\W\d_]"
+"""The first letter of a word that YAML takes for a text."""
+
+_PLAIN = re.compile(
+    rf"""---[ \t]*\n(?P<lines>(?:{_WORD}[\w-]*:[ ](?:'[\w‘’“”–—… -&(-~]*'|"[\w‘’“”–—… !#-\[\]-~]*"|"""
+    rf"""{_WORD}(?:[\w ,./()‘’“”–—-]*[\w)])?)[ ]*\n)+)---[ \t]*$""",
+    re.MULTILINE,
+)
+"""Keys with a text each, in quotes or not, of which YAML makes nothing else: it takes 25 ms that these need not pay."""
+
+_PLAIN_PAIR = re.compile(r"""^([\w-]+): (["']?)(.*?)\2 *$""", re.MULTILINE)
 _TOML_PLACE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
 
 
@@ -61,6 +72,10 @@ def split(text: str, *, path: str) -> FrontMatter:
     if mark not in _BOUNDARIES:
         return FrontMatter({}, text)
     opening = text.count("\n", 0, start) + 1
+    if plain := _PLAIN.match(rest):
+        meta = {key: value for key, _, value in _PLAIN_PAIR.findall(plain["lines"])}
+        first_line = opening + rest.count("\n", 0, plain.end())
+        return FrontMatter(meta, rest[plain.end() :], first_line, _lines_of("\n" + plain["lines"], opening))
     parts = _parts(rest, mark)
     if parts is None:
         return _unclosed(text, rest, mark, path=path, opening=opening)
