@@ -12,8 +12,9 @@ from cardwright.core.deck import StampedNote
 from cardwright.core.document import CodeBlock, Figure, Text
 from cardwright.core.media import media_of
 from cardwright.core.note import Note, NoteItem
-from cardwright.export.fields import digest, fields_of, is_blank, ordinals_of, tags_of
+from cardwright.export.fields import digest, fields_of, is_blank, ordinals_of
 from cardwright.export.note_types import note_type_of
+from cardwright.export.tags import tags_of
 
 
 def named(each: Note, ordinals: tuple[int, ...] = ()) -> dict[str, str]:

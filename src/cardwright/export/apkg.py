@@ -20,9 +20,10 @@ from cardwright.core.deck import Deck, Media, StampedNote
 from cardwright.core.problem import Problem
 from cardwright.errors import ExportError
 from cardwright.export.base import Rendered
-from cardwright.export.fields import fault_of, fields_of, images_of, left_out, ordinals_of, tags_of
+from cardwright.export.fields import fault_of, fields_of, images_of, left_out, ordinals_of
 from cardwright.export.html import escaped, linked, sanitised
 from cardwright.export.note_types import LOOKS_CHANGED, NOTE_TYPES, NoteType, note_type_of
+from cardwright.export.tags import tags_of
 
 _WINDOW = 2**32
 """Milliseconds (50 days) before a note's creation in which its id lies: wide enough that ids seldom meet."""

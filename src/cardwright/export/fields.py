@@ -13,14 +13,12 @@ from cardwright.core.document import shown
 from cardwright.core.note import Note
 from cardwright.core.problem import Problem
 from cardwright.export.highlight import highlighted, unpainted
-from cardwright.export.html import Paint, Pictures, blocks_html, escaped, inline_html, linked, plain, sanitised
+from cardwright.export.html import Paint, Pictures, blocks_html, escaped, inline_html, linked, sanitised
 from cardwright.export.note_types import CLOZE_LIMIT, note_type_of
+from cardwright.export.tags import tags_of
 
 AllMedia = Mapping[tuple[str, str], Media]
 """The pictures of a deck, by article path and source as written."""
-
-_OWN_TAGS = {"leech", "marked"}
-"""Tags by which Anki itself steers; an author must not set them."""
 
 _IMAGE = re.compile(r'<img src="([^"]+)"')
 _NOTHING = r"(?:[\s\u200b-\u200f\u2060\ufeff]|&nbsp;|</?(?!img\b)[a-z0-9]+(?: [^>]*)?>)*"
@@ -67,17 +65,6 @@ def ordinals_of(stamped: StampedNote) -> tuple[int, ...]:
     if stamped.note.kind == "list":
         return tuple(sorted(stamped.ordinals))
     return (1, _REVERSE_ORDINAL) if _reverse(stamped) else (1,)
-
-
-def tags_of(note: Note) -> tuple[str, ...]:
-    """Give the note's tags as Anki can store them: one word each, none of those that steer Anki."""
-    return _tags(note.tags)
-
-
-@lru_cache(maxsize=1024)
-def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
-    words = ["-".join(plain(tag).replace('"', "").split()) for tag in tags]
-    return tuple(dict.fromkeys(word for word in words if word and word.lower() not in _OWN_TAGS))
 
 
 def images_of(fields: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from cardwright.core.deck import Deck
 from cardwright.core.document import shown
 from cardwright.core.note import Note, cards_of
 from cardwright.export.base import Rendered
-from cardwright.export.fields import tags_of
 from cardwright.export.html import plain
+from cardwright.export.tags import tags_of
 
 
 class Jsonl:

@@ -8,8 +8,9 @@ from io import StringIO
 from cardwright.core.deck import Deck
 from cardwright.core.problem import Problem
 from cardwright.export.base import Rendered
-from cardwright.export.fields import fault_of, fields_of, left_out, tags_of
+from cardwright.export.fields import fault_of, fields_of, left_out
 from cardwright.export.note_types import NOTE_TYPES, note_type_of
+from cardwright.export.tags import tags_of
 
 _HEADER = (
     "#separator:tab",
