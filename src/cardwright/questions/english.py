@@ -109,9 +109,10 @@ def _entry(fact: Entry) -> Asked | None:
     command = _commands(label) and not code
     plural = is_plural(label)
     name = fact.name or fact.label
-    question = _of_thing(shape_of(fact.answer), name, plural=plural, code=code) if not command else None
+    shape = shape_of(fact.answer)
+    question = _of_thing(shape, name, plural=plural, code=code) if not command else None
     if question is None:
-        question = _of_label(fact, does=shape_of(fact.answer) in ("gerund", "command"), command=command)
+        question = _of_label(fact, does=shape in ("gerund", "command"), phrase=shape == "phrase", command=command)
     within = fact.topic.words if fact.topic.form == "noun" and fact.nested else ""
     return Asked(question, fact.label, within=within)
 
@@ -139,14 +140,23 @@ _ACTS = re.compile(r"\b(?:responsibility|task|duty|activity|role|step|stage|phas
 """Groups whose members are done: one asks what they involve."""
 
 
-def _of_label(fact: Entry, *, does: bool, command: bool) -> Text:
+_TAIL = re.compile(r"\s(?:of|for|in|that|which|to|with|during|on|from|why|currently|used|needed)\b")
+"""Where the words of a group go on after its noun: "keyword currently in use"."""
+
+
+def _of_label(fact: Entry, *, does: bool, phrase: bool, command: bool) -> Text:
     """Word the question for a label that is quoted: what it involves where it is done, else how one explains it.
 
     What the labels of its list are is named for commands and for single words, which say too little alone.
     """
     label = shown(fact.label)
     group = fact.group if command or " " not in label else ""
-    tail = re.search(r"\s(?:of|for|in|that|which|to|with|during|on|from|why|currently|used|needed)\b", group)
+    if fact.label.marked("code") and not does:
+        kind = _TAIL.split(group)[0]
+        return with_term(f"What is the {kind} “" if kind else "What is “", fact.label, "” for?")
+    if phrase and not command and not _ACTS.search(fact.group):
+        return with_term("What is meant by “", fact.label, "”?")
+    tail = _TAIL.search(group)
     before = f"the {group} " if group and not tail else ""
     after = f" as {with_article(group)}" if tail else ""
     if does or _ACTS.search(fact.group):
@@ -232,7 +242,30 @@ def shape_of(answer: tuple[Block, ...]) -> str:
         return "command"
     if re.match(r"(?:these|this|it|they) (?:is|are) (?:an?|the)?\b", plain, re.IGNORECASE):
         return "thing"
+    if _is_phrase(plain):
+        return "phrase"
     return "sentence"
+
+
+def _is_phrase(plain: str) -> bool:
+    """Tell whether an explanation opens with a noun phrase that tells what the thing is: "A site that is kept warm"."""
+    opening = _PHRASE.match(plain)
+    if not opening:
+        return False
+    clause = _RELATIVES.split(re.split(r"[.;:,](?:\s|$)", plain[opening.end() :])[0])[0]
+    noun = _PREPOSITIONS.split(clause)[0]
+    return not _SAYS.search(clause) and not any(base_of_third(word) for word in noun.split()[1:-1])
+
+
+_PHRASE = re.compile(
+    r"an?\s(?=\w)|the\s(?=\w{3,}est\s)"
+    r"|the\s(?=(?:\w+\s){1,3}(?:that|which|who|of|to|held|for|in which|where|when|\w{3,}ed|\w{3,}ing)\b)"
+    r"|(?:number|percentage|amount|set|group|type|kind|form|part|collection|process|act|ability|person|people|everyone"
+    r"|someone|anyone|something|anything|how (?:much|many|often|long|far|well))\s(?:of|who|that|which|to|\w+)\b",
+    re.IGNORECASE,
+)
+_RELATIVES = re.compile(r"\s(?:that|which|who|whose|where|when|you|we|they|used|\w{3,}ed|\w{3,}ing)\b")
+_PREPOSITIONS = re.compile(r"\s(?:of|for|to|in|with|from|by|between|on)\b")
 
 
 def is_list(plain: str) -> bool:
