@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from cardwright.core.settings import Settings
+from cardwright.extraction import extract
 from cardwright.readings import POOL_FROM, Reading, read
 
 WORDS = "anvil barrel candle drum engine flute gate hammer inkwell jar kettle ladder mirror needle oven pump".split()
@@ -53,11 +55,12 @@ def test_where_no_process_can_be_started_one_does_all(seeds: Path, monkeypatch: 
     assert read(["seeds"], settings=Settings())[0] == alone(seeds)
 
 
-def test_readings_hold_no_sections(seeds: Path) -> None:
-    (reading,), _ = read([str(seeds / "000.md")], settings=Settings())
-    assert reading.article is not None
-    assert reading.article.sections == ()
-    assert len(reading.notes) == 1
+def test_lean_readings_hold_the_notes_and_no_sections(seeds: Path) -> None:
+    (whole,), _ = read([str(seeds / "000.md")], settings=Settings())
+    (lean,), _ = read([str(seeds / "000.md")], settings=Settings(), lean=True)
+    assert whole.article is not None
+    assert lean == replace(whole, article=replace(whole.article, sections=()))
+    assert extract(whole.article).notes == lean.notes
 
 
 @pytest.mark.parametrize("ids", [("same", "same", "same"), ("b", "", "same")])

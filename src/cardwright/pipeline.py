@@ -121,7 +121,7 @@ def build(
     """Make decks, sheets and the new ledger of articles. `now` is Unix seconds UTC; nothing is written to the disk."""
     from cardwright.identity.release import SUFFIX, change_notes  # noqa: PLC0415 - `cards` writes none
 
-    readings, faults = read(paths, settings=settings, progress=progress)
+    readings, faults = read(paths, settings=settings, progress=progress, lean=True)
     whole = is_whole(paths, faults)
     resolution, media, problems = resolve(readings, ledger, settings=settings, now=now, whole=whole)
     decks = decks_of(resolution, readings, media)

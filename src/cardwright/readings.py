@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from cardwright import source
@@ -28,7 +29,7 @@ or three articles, and a few more where one long article comes last."""
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article with its notes; `article` is None where it could not be read, and has no sections: they are used."""
+    """One article with its notes; `article` is None where it could not be read."""
 
     file: source.SourceFile
     article: Article | None
@@ -43,37 +44,40 @@ class Reading:
 
 
 def read(
-    paths: Sequence[str], *, settings: Settings, progress: Progress | None = None
+    paths: Sequence[str], *, settings: Settings, progress: Progress | None = None, lean: bool = False
 ) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
-    """Find and read the articles behind paths and take their notes; problems of the paths come second."""
+    """Find and read the articles behind paths and take their notes; problems of the paths come second.
+
+    `lean`: the articles come without their sections, so that the readings of thousands stay small.
+    """
     found = source.find(paths)
     out: list[Reading] = []
-    for reading in _readings(found.files, settings):
+    for reading in _readings(found.files, settings, lean=lean):
         out.append(reading)
         if progress:
             progress("Reading articles", len(out), len(found.files))
     return _with_own_ids(out), found.problems
 
 
-def _readings(files: Sequence[source.SourceFile], settings: Settings) -> Iterator[Reading]:
+def _readings(files: Sequence[source.SourceFile], settings: Settings, *, lean: bool) -> Iterator[Reading]:
     done = 0
     if len(files) >= POOL_FROM and (os.cpu_count() or 1) > 1 and hasattr(os, "fork"):
         try:
-            for reading in _in_pool(files, settings):
+            for reading in _in_pool(files, settings, lean=lean):
                 yield reading
                 done += 1
         except (OSError, RuntimeError):  # no room for more processes, or one of them was killed: go on alone
             pass
-    yield from (_reading(file, settings) for file in files[done:])
+    yield from (_reading(file, settings, lean=lean) for file in files[done:])
 
 
-def _in_pool(files: Sequence[source.SourceFile], settings: Settings) -> Iterator[Reading]:
+def _in_pool(files: Sequence[source.SourceFile], settings: Settings, *, lean: bool) -> Iterator[Reading]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only long builds pay for it
     from multiprocessing import get_context  # noqa: PLC0415
 
     workers = min(os.cpu_count() or 1, len(files) // 8)
     with ProcessPoolExecutor(workers, mp_context=get_context("fork"), initializer=_deaf) as pool:
-        yield from pool.map(_reading, files, [settings] * len(files), chunksize=4)
+        yield from pool.map(partial(_reading, settings=settings, lean=lean), files, chunksize=4)
 
 
 def _deaf() -> None:
@@ -81,7 +85,7 @@ def _deaf() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _reading(file: source.SourceFile, settings: Settings) -> Reading:
+def _reading(file: source.SourceFile, settings: Settings, *, lean: bool) -> Reading:
     """Read one article; a bug of ours costs this article only."""
     try:
         loaded = source.load(file, settings=settings)
@@ -94,8 +98,8 @@ def _reading(file: source.SourceFile, settings: Settings) -> Reading:
     problems = loaded.problems
     if not extraction.notes:
         problems = (*problems, _nothing(file.path, len(extraction.rejected)))
-    # The notes hold what is needed of the sections: without them, a thousand readings stay small.
-    return Reading(file, replace(loaded.article, sections=()), extraction.notes, extraction.rejected, problems)
+    article = replace(loaded.article, sections=()) if lean else loaded.article
+    return Reading(file, article, extraction.notes, extraction.rejected, problems)
 
 
 def bug_in(place: str, what: str, good: str) -> Problem:

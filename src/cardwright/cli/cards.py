@@ -40,7 +40,7 @@ def command(paths: tuple[str, ...], folder: Path, form: str, confidence: float |
 
     settings, faults = options.settings_of(confidence=confidence)
     paths = paths or ("seeds",)
-    readings, problems = pipeline.read(paths, settings=settings)
+    readings, problems = pipeline.read(paths, settings=settings, lean=True)
     whole = pipeline.is_whole(paths, problems)
     ledger = pipeline.load_ledger(folder)
     resolution, _, others = pipeline.resolve(
