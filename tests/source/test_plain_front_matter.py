@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-import yaml
+from frontmatter.default_handlers import YAMLHandler
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,7 +27,7 @@ def test_whatever_is_read_is_what_yaml_reads(block: str, tail: str) -> None:
     front = split(f"---\n{block}---{tail}", path="a.md")
     if front.problems or not front.meta:
         return
-    read = yaml.safe_load(block)
+    read = YAMLHandler().load(block)
     assert front.meta == {str(key): value for key, value in read.items()}
     assert (front.body.strip(), front.first_line) == (tail.strip(), 2 + block.count("\n"))
 
