@@ -14,8 +14,8 @@ from cardwright.rules.reading import Reading
 from cardwright.rules.spots import Spot
 
 MIN_ITEMS = 2
-MAX_ITEMS = 15
-"""Longer lists are references, not knowledge (a blind reader keeps no longer set)."""
+MAX_ITEMS = 20
+"""Longer lists are references, not knowledge; labelled lists of skills have up to 17 items."""
 
 MAX_ITEM_WORDS = 25
 """A longer item is cut at its first sentence or clause, or the list is not asked (test Q01 for a cloze)."""
@@ -93,12 +93,18 @@ def _short(text: Text, reading: Reading) -> Text:
     parts = reading.sentences(text)
     if len(parts) > 1 and word_count(text.plain) > MAX_ITEM_WORDS // 2:
         text = parts[0].text
+    named = _NAMED.match(text.plain)
+    if named and word_count(text.plain) > MAX_ITEM_WORDS // 2:
+        return text.slice(0, named.end("name"))
     if word_count(text.plain) > MAX_ITEM_WORDS:
         cut = _CLAUSE_END.search(text.plain, 15)
         if cut:
             text = text.slice(0, cut.start())
     return text.strip().slice(_NUMBERED.match(text.strip().plain).end())  # type: ignore[union-attr]
 
+
+_NAMED = re.compile(r"(?P<name>(?:[^\s:,;.]+\s){1,4}[^\s:,;.]+):\s(?=\S)")
+"""What stands before the colon of a long item: "Onboarding engineers: access, environments, repositories"."""
 
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]\s+(?=\D))?")
 """A number that the author wrote by hand into the item; matches always."""
