@@ -58,6 +58,17 @@ def test_a_deck_that_is_named_in_part_is_left_alone_and_told() -> None:
     assert set(ledger.notes) < set(made.ledger.notes)
 
 
+def test_a_part_of_the_default_folder_is_a_part_with_the_same_ids() -> None:
+    write("a.md", GADGET)
+    Path("seeds/tea").mkdir()
+    write("tea/b.md", KETTLE)
+    ledger = build().ledger
+    assert {note.article for note in ledger.notes} == {"a", "tea/b"}
+    for path in ("seeds/tea", "seeds/tea/b.md", "./seeds/tea/"):
+        made = build(path, ledger=ledger)
+        assert (made.ledger, set(made.files)) == (ledger, {"kitchen-vessels.tsv"})
+
+
 def test_a_deck_all_of_whose_articles_are_named_is_built() -> None:
     ledger = shared()
     made = build("seeds/a.md", "seeds/b.md", ledger=ledger)

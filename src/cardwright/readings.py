@@ -148,8 +148,9 @@ def _with_own_ids(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def is_whole(paths: Sequence[str], faults: Sequence[Problem]) -> bool:
-    """Tell whether the paths hold all articles: folders do, files do not, nor does a folder that could not be read.
+    """Tell whether the paths hold all articles: folders do; files, parts of the default folder and faults do not.
 
     What is missing from a part of the articles was not taken out by its author, and must not be retired.
     """
-    return not faults and all(Path(path).is_dir() for path in paths)
+    default = Path(source.DEFAULT_FOLDER)
+    return not faults and all(Path(path).is_dir() and default not in Path(path).parents for path in paths)

@@ -16,7 +16,7 @@ from cardwright.source.read import unreadable
 SUFFIXES = (".md", ".markdown", ".mdx")
 
 DEFAULT_FOLDER = "seeds"
-"""Where articles are looked for; a file below it has the same id whether it is named alone or found in the folder."""
+"""Where articles are looked for; what is below it has the same ids whether it is named or found in the folder."""
 
 _SKIPPED = frozenset({"node_modules", "__pycache__"})
 
@@ -70,19 +70,25 @@ def _alone(given: str) -> Iterator[SourceFile | Problem]:
         fix = f"Name a file that ends in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}, or a folder of such files"
         yield Problem(Span(shown, 0, 0), "no-article", "it is no Markdown article", fix)
     else:
-        default = Path(DEFAULT_FOLDER)
-        yield _file(shown, default if default in path.parents else path.parent)
+        yield _file(shown, _root_of(path) or path.parent)
+
+
+def _root_of(path: Path) -> Path | None:
+    """Give the default folder where the path leads below it: ids there do not hang on what is named."""
+    default = Path(DEFAULT_FOLDER)
+    return default if default in path.parents else None
 
 
 def _in_folder(given: str) -> Iterator[SourceFile | Problem]:
-    root = Path(given)
+    top = Path(given)
+    root = _root_of(top) or top
     problems: list[Problem] = []
     count = 0
 
     def denied(error: OSError) -> None:
         problems.append(unreadable(Path(error.filename or given).as_posix(), error))
 
-    for folder, subfolders, names in os.walk(root, onerror=denied):
+    for folder, subfolders, names in os.walk(top, onerror=denied):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith(".") and name not in _SKIPPED)
         for name in sorted(names):
             if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
@@ -91,7 +97,7 @@ def _in_folder(given: str) -> Iterator[SourceFile | Problem]:
     yield from problems
     if not count and not problems:
         fix = f"Put a file there that ends in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}, or name another folder"
-        yield Problem(Span(root.as_posix(), 0, 0), "no-articles", "the folder holds no articles", fix)
+        yield Problem(Span(top.as_posix(), 0, 0), "no-articles", "the folder holds no articles", fix)
 
 
 def _checked(path: Path, root: Path) -> SourceFile | Problem:
