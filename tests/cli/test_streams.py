@@ -12,7 +12,7 @@ import sys
 import unicodedata
 
 import pytest
-from builds import ARTICLE, run, write
+from builds import ARTICLE, program, run, write
 
 from cardwright.cli.report import Bar
 
@@ -29,26 +29,16 @@ CHINESE = """# 网络基础
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
 def test_json_lines_are_utf_8_whatever_the_locale(encoding: str) -> None:
     write("net.md", CHINESE)
-    done = subprocess.run(
-        [sys.executable, "-m", "cardwright", "cards", "seeds/net.md", "--format", "jsonl"],
-        env={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
-        capture_output=True,
-        check=True,
-    )
-    (note,) = map(json.loads, done.stdout.decode().splitlines())
+    done = program("cards", "seeds/net.md", "--format", "jsonl", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    (note,) = map(json.loads, done.stdout.splitlines())
     assert "路由器" in note["question"]
     assert note["answer"].startswith("一种在不同网络之间转发数据包的网络设备")
 
 
 def test_problems_are_told_in_any_locale() -> None:
     write("诗.md", b"# \xe8\xaf\x97\n")
-    done = subprocess.run(
-        [sys.executable, "-m", "cardwright", "cards"],
-        env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C.UTF-8"},
-        capture_output=True,
-        check=True,
-    )
-    assert done.stderr.decode().startswith("seeds/诗.md: no card was found in this article. See why with ")
+    done = program("cards", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C.UTF-8")
+    assert done.stderr.startswith("seeds/诗.md: no card was found in this article. See why with ")
 
 
 def test_a_line_of_wide_characters_fits_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
