@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cardwright.core.document import shown
 from cardwright.core.note import Note
 from cardwright.gate.words import content_words
@@ -31,6 +33,8 @@ class Circular:
             said = set(content_words(answer.plain))
             if not said or note.kind == "fact":
                 continue
+            if note.term and _of_itself(shown(note.term), answer.plain):
+                return "its answer says its term again"
             new = said - asked
             if len(new) < min(_MIN_NEW, len(said)) or len(said & asked) > _MAX_SHARED * len(said):
                 return "its answer says no more than its question"
@@ -42,6 +46,11 @@ class Circular:
 
 _MIN_BEYOND = 4
 """Stems that an answer has beyond those of a term of several words that it repeats."""
+
+
+def _of_itself(term: str, answer: str) -> bool:
+    """Tell whether an answer opens with the bare term: "The availability of our services" of availability."""
+    return bool(re.match(rf"(?:the\s|an?\s)?{re.escape(term)}\s(?:of|for)\s", answer, re.IGNORECASE))
 
 
 def _stems(text: str) -> set[str]:

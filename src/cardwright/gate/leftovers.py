@@ -1,4 +1,4 @@
-"""What an article leaves at the end of a sentence for its own readers: "(see also ...)", a footnote's star."""
+"""What an article leaves at either end of a sentence for its own readers: "Again, ", "(see also ...)", a star."""
 
 from __future__ import annotations
 
@@ -7,17 +7,24 @@ from dataclasses import replace
 
 from cardwright.core.document import Block, Paragraph
 from cardwright.core.note import Answer, Note
+from cardwright.text.capital import capitalised
 
 _POINTER = re.compile(
     r"\s*[(\[](?:see|see also|cf\.?|compare|compare to|for (?:more|details|further)|"
     r"more (?:on|about|info)|read more)\b[^()\[\]]*[)\]](?=[.;,]?\s*$)",
     re.IGNORECASE,
 )
+_OPENS = re.compile(
+    r"(?:again|also|moreover|furthermore|additionally|in addition|however|therefore|thus|finally),\s+(?=\w)",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r"[,;]\s*$")
+_ATTRIBUTES = re.compile(r"\s?\{\s?[#.][\w-]+(?:\s[^{}]*)?\}\s*$")
 _STAR = re.compile(r"(?<=\w)\s?[*†‡]+(?=[.;,]?\s*$)")
 
 
 class Leftovers:
-    """Takes pointers in brackets and footnote marks off the end of answers.
+    """Takes pointers in brackets, footnote marks, attributes and commas off the end of answers, "Again," off the start.
 
     "A party's promise* (see also offer)" becomes "A party's promise".
     Not taken: brackets that explain; a star between words.
@@ -40,7 +47,10 @@ def _block(block: Block) -> Block:
     if not isinstance(block, Paragraph):
         return block
     text = block.text
-    for pattern in (_POINTER, _STAR, _POINTER):
+    opens = _OPENS.match(text.plain)
+    if opens:
+        text = capitalised(text.slice(opens.end()))
+    for pattern in (_POINTER, _STAR, _POINTER, _ATTRIBUTES, _COMMA):
         found = pattern.search(text.plain)
         if found and found.start() > 0:
             text = text.slice(0, found.start()) + text.slice(found.end())

@@ -133,6 +133,8 @@ def _merged(drafts: list[_Draft]) -> list[_Draft]:
         if name in at and _same_question(out[at[name]].note, note):
             first = out[at[name]].note
             answers = (*first.answers, *note.answers)
+            if sum(len(answer.plain.split()) for answer in answers) > _LONGEST_JOINED:
+                continue  # two long wordings are too much for one card: the first, which the article puts first, stays
             joined = replace(first, answers=answers, span=first.span.through(note.span), reverse="")
             out[at[name]] = replace(out[at[name]], note=joined)
         else:
@@ -140,6 +142,9 @@ def _merged(drafts: list[_Draft]) -> list[_Draft]:
             out.append(draft)
     return out
 
+
+_LONGEST_JOINED = 45
+"""Words that the wordings of one definition have together (test Q01: sixty are an error)."""
 
 _IDENTITY_QUESTIONS = ("what is", "what are", "what does", "what do")
 

@@ -110,6 +110,9 @@ def _entry(fact: Entry) -> Asked | None:
     plural = is_plural(label)
     name = fact.name or fact.label
     shape = shape_of(fact.answer)
+    if code and fact.group:  # a word that stands for itself, told from the words of the question
+        kind = _TAIL.split(fact.group)[0]
+        name, plural = Text.of(f"the {kind} “") + name + Text.of("”"), False
     question = _of_thing(shape, name, plural=plural, code=code) if not command else None
     if question is None:
         question = _of_label(fact, does=shape in ("gerund", "command"), phrase=shape == "phrase", command=command)
@@ -227,7 +230,7 @@ def shape_of(answer: tuple[Block, ...]) -> str:
     if lead in ("this", "it") and len(words) > 2 and base_of_third(words[1]) and words[1] not in ("is", "has"):
         return "third"
     if is_list(plain):
-        return "list"
+        return "command" if is_base_verb(lead, strict=True) else "list"
     if _MEASURES.match(plain) and not _SAYS.search(plain):
         return "thing"
     if (

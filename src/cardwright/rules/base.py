@@ -10,7 +10,6 @@ from cardwright.core.document import (
     Block,
     CodeBlock,
     Figure,
-    Inline,
     ItemList,
     MathBlock,
     Paragraph,
@@ -21,6 +20,7 @@ from cardwright.core.document import (
 from cardwright.core.fact import Fact, Found
 from cardwright.core.span import Span
 from cardwright.rules.reading import Reading, Sentence
+from cardwright.text.capital import capitalised
 
 BRIEF_WORDS = 30
 """Up to this many words an answer is good (Wozniak's minimum information principle; test Q01)."""
@@ -62,19 +62,6 @@ def found(
     for span in spans[1:]:
         whole = whole.through(span)
     return Found(rule, whole, evidence, confidence, section, claims)
-
-
-def capitalised(text: Text) -> Text:
-    """Give the text with its first letter in upper case, unless its first word is code or has a shape of its own."""
-    if not text.runs:
-        return text
-    first = text.runs[0]
-    word = re.match(r"[\"'“‘(]*(\w*)", first.text)
-    if first.marks & {"code", "math", "image"} or not word or any(c.isupper() or c.isdigit() for c in word[1]):
-        return text
-    at = word.start(1)
-    raised = first.text[:at] + first.text[at : at + 1].upper() + first.text[at + 1 :]
-    return Text((Inline(raised, first.line, first.end_line, first.marks, first.href), *text.runs[1:]))
 
 
 def paragraph(text: Text, path: str) -> Paragraph:

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from cardwright.core.document import Paragraph, Text
 from cardwright.core.fact import Definition, Fact
-from cardwright.rules.base import Reads, capitalised, found, paragraph, word_count
+from cardwright.rules.base import Reads, found, paragraph, word_count
 from cardwright.rules.labels import labelled
 from cardwright.rules.languages.base import Language, Pattern
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
+from cardwright.text.capital import capitalised
 
 _CONFIDENCE = {"what-is": 0.95, "title": 0.92, "emphasis": 0.92, "heading": 0.91, "form": 0.87}
 """Judged by hand on the articles in other languages of the quality benchmark; fewer than forty sentences."""

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from cardwright.core.document import CodeBlock, MathBlock, Text
 from cardwright.core.fact import Definition, Fact
-from cardwright.rules.base import Reads, capitalised, found, paragraph
+from cardwright.rules.base import Reads, found, paragraph
 from cardwright.rules.definiens import is_definiens
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
 from cardwright.rules.subject import Parts, take_apart
 from cardwright.rules.terms import is_term, supports
+from cardwright.text.capital import capitalised
 from cardwright.text.normal import key
 
 _CUT = re.compile(
@@ -71,7 +72,7 @@ class DefinitionSentence:
                     confidence=_CONFIDENCE[judged.support],
                     claims=(passage.sentence.claim,),
                 ),
-                parts.term if parts.article else reading.term(parts.term),
+                parts.term if parts.article else reading.subject(parts.term),
                 (paragraph(capitalised(clipped(parts.hedge + parts.predicate)), reading.article.path),),
                 parts.lemma,
                 parts.article,

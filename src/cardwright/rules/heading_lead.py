@@ -45,6 +45,12 @@ HEAD_END = re.compile(
 )
 
 
+_REMARK = re.compile(
+    r"\s+\((?:brief|short|optional|in brief|simplified|continued|cont\.?|new|draft|wip)\)$", re.IGNORECASE
+)
+"""What authors say of their own section."""
+
+
 _SUMMARY = re.compile(r"^(?:a |the )?(?:summary|list|overview|examples?) of (?:the )?", re.IGNORECASE)
 
 
@@ -100,7 +106,7 @@ def lead_of(heading: Heading, *, named: bool = False, ordered: bool = False) -> 
     `named`: the items of the list are labelled, so that a plain plural ("Shapes") names their kind. `ordered`: the list
     is numbered, so that under a plural that is no group it holds steps.
     """
-    name = _SUMMARY.sub("", heading.name.rstrip(".:"))
+    name = _REMARK.sub("", _SUMMARY.sub("", heading.name.rstrip(".:")))
     if heading.aspect:
         return Lead("noun", noun=heading.aspect) if is_plural(heading.aspect) else None
     if heading.generic or not name:

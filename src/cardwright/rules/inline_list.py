@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from cardwright.core.document import Paragraph, Text
 from cardwright.core.fact import Enumeration, Fact
 from cardwright.core.note import NoteItem
-from cardwright.rules.base import Reads, capitalised, found
+from cardwright.rules.base import Reads, found
 from cardwright.rules.lead_in import understand
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
+from cardwright.text.capital import capitalised
 
 _COLON = re.compile(r"[:：]\s+|,\s+including\s+|,\s+namely\s+|\s[-–—]\s")
 _COMMA = re.compile(r",\s+(?:and\s+|or\s+|as well as\s+)?|;\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+(?=[^,;]*$)")

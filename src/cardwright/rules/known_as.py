@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from cardwright.core.document import Text
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules import english
-from cardwright.rules.base import Reads, capitalised, found, paragraph, word_count
+from cardwright.rules.base import Reads, found, paragraph, word_count
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
 from cardwright.rules.subject import MAX_SUBJECT_WORDS
 from cardwright.rules.terms import is_term
+from cardwright.text.capital import capitalised
 
 _CALLED = re.compile(
     r"(?:,?\s*(?:which|that|and)?\s*(?:is|are|this is|these are|it is|we call (?:this|these|it))?\s*"

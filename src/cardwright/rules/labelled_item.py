@@ -21,6 +21,7 @@ from cardwright.rules.noun_phrase import defines
 from cardwright.rules.reading import Reading
 from cardwright.rules.spots import Spot
 from cardwright.rules.subject import take_apart
+from cardwright.text.capital import capitalised
 from cardwright.text.english import base_of_third, is_plural
 from cardwright.text.normal import key, singular
 
@@ -115,6 +116,8 @@ def fact_of(
         return native_fact(where, reading.foreign, label, blocks, topic)
     plain = label.plain.strip()
     written, label = label, reading.term(label)
+    if _AIM.match(plain):
+        return None
     aspect = english.ASPECTS.get(plain.lower(), "")
     if not aspect and key(plain) in repeated:  # it names an aspect of each thing that it comes back under
         return Entry(where, written, blocks, topic, name=written, nested=True) if topic.form == "noun" else None
@@ -135,6 +138,9 @@ def fact_of(
         return Definition(where, label, (Paragraph(echoed, first.span), *blocks[1:]), article=reading.article_of(plain))
     return Entry(where, written, blocks, topic, group, name=label)
 
+
+_AIM = re.compile(r"to\s[a-z]+\s", re.IGNORECASE)
+"""A label that is an aim ("To save water") answers what the list is about, and names no thing."""
 
 _ROW = re.compile(r"(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+(?:, (?:and |or )?(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+){2,}\.?")
 """A row of three things or more, none longer than four words: examples or parts, no definition."""
@@ -168,8 +174,6 @@ def _echo(reading: Reading, label: Text, first: Block) -> Text | None:
         return None
     if english.EVALUATIVE.match(parts.predicate.plain):
         return None
-    from cardwright.rules.base import capitalised  # noqa: PLC0415
-
     rest = first.text.slice(
         len(first.text.plain)
         - len(first.text.plain.split(parts.predicate.plain[:20], 1)[-1])

@@ -21,6 +21,7 @@ from cardwright.rules.lead_words import (
     ASIDE,
     BE,
     BE_END,
+    BESIDES,
     CLAUSE_IN,
     CONTEXT,
     COUNT,
@@ -70,7 +71,7 @@ def _understood(sentence: str, reading: Reading, section: int, antecedent: str) 
     )
     text = text.rstrip(" :：.,–—-")
     text = TAIL.sub("", text).rstrip(" ,:")
-    text = INTRO.sub("", text)
+    text = BESIDES.sub("", INTRO.sub("", text))
     if text.lower() in english.NEVER_LABELS:  # "Note:" is a remark, not the command
         return None
     text = ASIDE.sub(" ", text)

@@ -31,7 +31,7 @@ TAIL = re.compile(
 INTRO = re.compile(
     r"^(?:(?:this means(?: that)?|which means(?: that)?|so|thus|therefore|however|additionally|also|"
     r"furthermore|moreover|"
-    r"in addition|in general|generally|typically|usually|finally|"
+    r"in addition(?!\s+to\b)|in general|generally|typically|usually|finally|"
     r"basically|specifically|in particular|for example|in short|to summarize|"
     r"in summary|broadly speaking|in practice|overall|"
     r"in this (?:context|case|way|article|section|post)|at a high level|on the other hand|"
@@ -39,6 +39,10 @@ INTRO = re.compile(
     r"today)\s*,?\s+)+",
     re.IGNORECASE,
 )
+
+
+BESIDES = re.compile(r"^(?:in addition to|besides|apart from|aside from|along with)\s[^,:]{3,90},\s+", re.IGNORECASE)
+"""What else there is, which says nothing of the list."""
 
 
 CONTEXT = re.compile(

@@ -29,7 +29,7 @@ from cardwright.rules.labels import Labelled, labelled, labels_of
 from cardwright.rules.languages import foreign
 from cardwright.rules.spots import Spot, spots_of
 from cardwright.rules.usage import Usage
-from cardwright.text.english import is_plural
+from cardwright.text.english import base_of_gerund, is_plural
 from cardwright.text.normal import key, unnumbered
 from cardwright.text.sentences import sentences
 
@@ -160,6 +160,12 @@ class Reading:
             runs.append(run if keep else replace(run, text=name[at : at + size]))
             at += size
         return Text(tuple(runs))
+
+    def subject(self, text: Text) -> Text:
+        """Give the subject of a sentence as it stands within one: a name whose every word has a capital keeps it."""
+        rest = [word for word in text.plain.split()[1:] if word[0] not in "([" and len(word) > len("and")]
+        named = rest and all(word[0].isupper() for word in rest) and not base_of_gerund(text.plain.split()[0])
+        return text.strip() if named and not self.usage.holds(_lowered(text.plain.strip())) else self.term(text)
 
     def article_of(self, name: str) -> str:
         """Give the article that the running text puts before a name, "" where it puts none."""

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from cardwright.core.fact import Entry, Fact, Topic
 from cardwright.rules import english
-from cardwright.rules.base import Reads, capitalised, found, paragraph, word_count
+from cardwright.rules.base import Reads, found, paragraph, word_count
 from cardwright.rules.passages import passages
 from cardwright.rules.reading import Reading
+from cardwright.text.capital import capitalised
 from cardwright.text.english import is_plural
 
 _STATES = re.compile(

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from cardwright.core.document import Text
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules import english
-from cardwright.rules.base import Reads, capitalised, found, paragraph, word_count
+from cardwright.rules.base import Reads, found, paragraph, word_count
 from cardwright.rules.definition_sentence import clipped
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
 from cardwright.rules.subject import Parts, take_apart
 from cardwright.rules.terms import is_term, supports
+from cardwright.text.capital import capitalised
 from cardwright.text.english import base_of_third, is_base_verb, is_plural
 
 _USED = re.compile(
@@ -76,7 +77,7 @@ class SubjectVerb:
                     - (0.03 if support == "emphasis" else 0.04 if support in ("generic", "general") else 0),
                     claims=(passage.sentence.claim,),
                 ),
-                parts.term if parts.article else reading.term(parts.term),
+                parts.term if parts.article else reading.subject(parts.term),
                 (paragraph(capitalised(clipped(answer)), reading.article.path),),
                 verb,
                 parts.article,
