@@ -150,10 +150,11 @@ _TAIL = re.compile(r"\s(?:of|for|in|that|which|to|with|during|on|from|why|curren
 def _of_label(fact: Entry, *, does: bool, phrase: bool, command: bool) -> Text:
     """Word the question for a label that is quoted: what it involves where it is done, else how one explains it.
 
-    What the labels of its list are is named for commands and for single words, which say too little alone.
+    What the labels of its list are is named for commands, for single words, which say too little alone, and for skills
+    and tasks, which are asked by what they involve.
     """
     label = shown(fact.label)
-    group = fact.group if command or " " not in label else ""
+    group = fact.group if command or " " not in label or _ACTS.search(fact.group) else ""
     if fact.label.marked("code") and not does:
         kind = _TAIL.split(group)[0]
         return with_term(f"What is the {kind} “" if kind else "What is “", fact.label, "” for?")
