@@ -72,11 +72,18 @@ def test_a_fact_that_cannot_be_asked_gives_no_note() -> None:
 
 def test_several_wordings_of_a_term_are_one_note() -> None:
     [note] = notes(
-        definition("ballast", "weight carried low in a ship", 2), definition("Ballast", "whatever is heavy", 7)
+        definition("ballast", "weight carried low in a ship", 2),
+        definition("Ballast", "whatever heavy thing steadies her", 7),
     )
     assert shown(note.question) == "Boats: what is ballast?"
-    assert note.answer == "weight carried low in a ship\nwhatever is heavy"
+    assert note.answer == "weight carried low in a ship\nwhatever heavy thing steadies her"
     assert (note.span, note.reverse) == (Span("a.md", 2, 7), "")
+
+
+@pytest.mark.parametrize("second", ["whatever is heavy", " ".join(["heavy"] * 40)])
+def test_a_wording_that_adds_nothing_or_too_much_is_left_out(second: str) -> None:
+    [note] = notes(definition("ballast", "weight carried low in a ship", 2), definition("Ballast", second, 7))
+    assert (note.answer, note.span) == ("weight carried low in a ship", Span("a.md", 2, 2))
 
 
 def test_what_a_thing_is_and_what_it_does_are_two_notes() -> None:
