@@ -8,7 +8,8 @@ from cardwright.core.document import CodeBlock, Inline, Paragraph, Text, shown
 from cardwright.core.fact import Definition, Entry, Enumeration, Fact, Found, Lead, Statement, Topic
 from cardwright.core.note import NoteItem
 from cardwright.core.span import Span
-from cardwright.questions.english import ask, shape_of
+from cardwright.questions.english import ask
+from cardwright.questions.shapes import shape_of
 
 HERE = Span("a.md", 1, 1)
 FOUND = Found("copula", HERE, "", 0.9, 0)

@@ -215,6 +215,10 @@ _INSTRUCTS = re.compile(
 _NO_VERB = frozenset("the a an this that these those my your our date which what whom".split())
 
 
+_SAYS_NOTHING = frozenset("see find use get have expect notice try choose".split())
+"""What a reader can do with anything: "you can see:" asks nothing without the place where."""
+
+
 def _modal(text: str) -> Lead | None:
     found = MODAL.match(text) or NEED.match(text)
     if not found or "," in found["subject"]:
@@ -230,6 +234,8 @@ def _modal(text: str) -> Lead | None:
         return None
     if "adverb" in found.groupdict() and (found["adverb"] or "").strip().lower() in ("not", "never"):
         rest = f"not {rest}".strip()
+    if not noun and subject.lower() in ("you", "we") and rest.lower() in _SAYS_NOTHING:
+        return None
     if not rest:
         rest = "do"
     if " " not in verb:
