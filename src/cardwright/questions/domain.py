@@ -65,7 +65,8 @@ def with_domain(question: Text, domain: str) -> Text:
 
 def names(question: str, domain: str) -> bool:
     """Tell whether a question shares a content word with a domain, and so names it."""
-    telling = [word for word in words(domain) if len(word) > 2 and key(word) not in _EMPTY]
+    closed = domain.replace("-", "")  # "backend" names "back-end"
+    telling = [word for word in words(f"{domain} {closed}") if len(word) > 2 and key(word) not in _EMPTY]
     asked = {key(word) for word in words(question)}
     joined = "".join(words(question))  # "back-end" names "backend"
     return any(key(word) in asked or (len(word) >= _LONG and word in joined) for word in telling)
