@@ -107,6 +107,9 @@ FAULTS = [
     Fault("question-form", "no question mark", note("Tell what ballast is", "Weight carried low."), "question mark"),
     Fault("question-form", "yes or no", note("Is ballast heavy?", "Weight carried low in the hold."), "does not ask"),
     Fault("question-form", "no question word", note("Ballast in a ship?", "Weight carried low in it."), "does not ask"),
+    Fault(
+        "question-form", "cut", note("What are conditions that should make?", "Wind and rain."), "stops in the middle"
+    ),
     Fault("question-form", "two words", note("What ballast?", "Weight carried low in the hold."), "2 words"),
     Fault("question-form", "thirty words", note(f"What is {'very ' * 27}old?", "Weight carried low."), "30 words"),
 ]

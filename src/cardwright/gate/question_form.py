@@ -14,6 +14,9 @@ _MIN_WORDS = 3
 _YES_NO = re.compile(r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|has|have|may)\b", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:[^?]{1,120}[:,] )?(?:what|which|who|whom|whose|where|when|why|how)\b", re.IGNORECASE)
 
+_CUT = re.compile(r"\b(?:that|which|who) (?:should|must|can|could|will|would|may|might)(?: \w+)?\?$", re.IGNORECASE)
+"""A clause that lost its object: "what are the conditions that should make?"."""
+
 
 class QuestionForm:
     """Turns down questions that nobody would put.
@@ -34,6 +37,8 @@ class QuestionForm:
             return "its question does not end with a question mark"
         if _YES_NO.match(question) or not _OPENING.match(question):
             return "its question does not ask what, which, who, where, when, why or how"
+        if _CUT.search(question):
+            return "its question stops in the middle"
         if not _MIN_WORDS <= len(question.split()) <= _MAX_WORDS:
             return f"its question has {len(question.split())} words instead of {_MIN_WORDS} to {_MAX_WORDS}"
         return note

@@ -17,6 +17,8 @@ def shape_of(answer: tuple[Block, ...]) -> str:
     words = plain.split()
     if not words:
         return "sentence"
+    if len(words) > 2 and words[0].lower().endswith("ly") and is_base_verb(words[1]):  # "Regularly take snapshots"
+        words = words[1:]
     lead = words[0].strip(",.:;").lower()
     if lead == "to" and len(words) > 1 and is_base_verb(words[1]) and "," not in " ".join(words[:12]):
         return "purpose"

@@ -22,6 +22,7 @@ _CLAUSE = frozenset("that which who whose where when whereby whom".split())
 _AFTER_COMMANDS = frozenset(
     "the a an your all each every any this these their its our it them yourself only up out off on".split()
 )
+_RELATIVE_ENDS = frozenset("of for that which".split())
 _FINITE = frozenset("is are was were has have had can could may might must shall should will would does do did".split())
 
 
@@ -53,6 +54,8 @@ def defines(text: Text, label: str) -> bool:
         return False
     if is_base_verb(lead) and (words[1].lower() in _AFTER_COMMANDS or (words[1] == "and" and is_base_verb(words[2]))):
         return False
+    if lead.endswith("ly") and is_base_verb(words[1]) and words[2].lower() not in _RELATIVE_ENDS:
+        return False  # "Regularly take snapshots"
     opened = bool(_OPENING.match(first))
     if not opened and is_base_verb(lead, strict=not _noun_like(words)):
         return False

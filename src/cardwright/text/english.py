@@ -160,7 +160,7 @@ def with_article(noun: str) -> str:
 @lru_cache(maxsize=4096)
 def is_plural(noun: str) -> bool:
     """Tell whether a noun phrase is plural by its head: the last word before of, for, that, in, to ..."""
-    head = _HEAD_END.split(noun, maxsplit=1)[0].split()
+    head = _HEAD_END.split(_INSERTED.sub("", noun), maxsplit=1)[0].split()
     if not head:
         return False
     word = head[-1].strip(".,:;\"'”’)").lower()
@@ -172,6 +172,8 @@ def is_plural(noun: str) -> bool:
 
 
 _ACRONYMS = re.compile(r"\W*[A-Z]{2,}s\W*")
+_INSERTED = re.compile(r"\s*\([^()]*\)(?=\s\w)")
+"""An abbreviation within a noun phrase: "virtual machine (VM) snapshots"."""
 _HEAD_END = re.compile(
     r"\s+(?:of|for|that|which|who|in|on|to|with|by|from|at|when|while|between|under|against)\s+|\s*[,(]", re.IGNORECASE
 )
