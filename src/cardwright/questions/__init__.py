@@ -133,8 +133,8 @@ def _merged(drafts: list[_Draft]) -> list[_Draft]:
         if name in at and _same_question(out[at[name]].note, note):
             first = out[at[name]].note
             answers = (*first.answers, *note.answers)
-            if first.language == "en" and not _joinable([len(answer.plain.split()) for answer in answers]):
-                continue
+            if sum(len(answer.plain.split()) for answer in answers) > _LONGEST_JOINED:
+                continue  # two long wordings are too much for one card: the first, which the article puts first, stays
             joined = replace(first, answers=answers, span=first.span.through(note.span), reverse="")
             out[at[name]] = replace(out[at[name]], note=joined)
         else:
@@ -143,16 +143,8 @@ def _merged(drafts: list[_Draft]) -> list[_Draft]:
     return out
 
 
-def _joinable(sizes: list[int]) -> bool:
-    """Tell whether a card holds wordings of so many words: two long ones are too much, and a few words add nothing."""
-    return sum(sizes) <= _LONGEST_JOINED and sizes[-1] >= _SHORTEST_JOINED
-
-
 _LONGEST_JOINED = 45
 """Words that the wordings of one definition have together (test Q01: sixty are an error)."""
-
-_SHORTEST_JOINED = 5
-"""Words that a further wording has at least."""
 
 _IDENTITY_QUESTIONS = ("what is", "what are", "what does", "what do")
 
