@@ -61,6 +61,11 @@ def test_an_item_that_loses_a_word_in_place_keeps_its_number_one_that_is_taken_a
     assert numbers(["Pageviews", "Referring sites", "Visitors"], old) == [1, 4, 3]
 
 
+def test_an_item_that_is_shown_by_its_opening_words_keeps_its_number() -> None:
+    old = known("Ropes", "Sails of canvas, often mended: this is what the wind asks", "Masts")
+    assert numbers(["Ropes", "Sails of canvas, often mended", "Masts"], old) == [1, 2, 3]
+
+
 def test_a_word_written_in_two_keeps_its_number() -> None:
     assert numbers(["Total page views", "Back-end"], known("Total pageviews", "Backend")) == [1, 2]
 

@@ -25,6 +25,9 @@ GREW = 0.4
 SHRANK = 0.6
 """The same where it only lost words: one that lost more was taken apart, and which part goes on is anybody's guess."""
 
+CUT = 0.55
+"""The same where it lost only words at its end: a list shows the opening words of an item that grew too long for it."""
+
 ELSEWHERE = 0.7
 """The same for an item that was moved as well, or in a list of which no item stayed: there the words are all there is
 to go by."""
@@ -114,7 +117,7 @@ def _least(new: Sequence[str], old: Sequence[str], *, here: bool, anchored: bool
     if here and set(new) >= set(old):
         return GREW
     if here and set(new) <= set(old):
-        return SHRANK
+        return CUT if list(new) == list(old[: len(new)]) else SHRANK
     return SAME_PLACE if here and anchored else ELSEWHERE
 
 

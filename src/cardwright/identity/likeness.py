@@ -55,9 +55,15 @@ def in_order(left: Sequence[str], right: Sequence[str]) -> float:
         return _MISSPELT  # back-end, backend
     if len(left) == len(right) and share < 1:
         pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
-        if all(min(len(a), len(b)) >= _LONG_ENOUGH and OSA.normalized_similarity(a, b) >= _TYPO for a, b in pairs):
+        if all(_may_be_misspelt(a, b) and OSA.normalized_similarity(a, b) >= _TYPO for a, b in pairs):
             return max(share, _MISSPELT)
     return share
+
+
+def _may_be_misspelt(left: str, right: str) -> bool:
+    """Tell whether one word may be the other misspelt: short ones and those with other digits are other words."""
+    digits = [[c for c in word if c.isdigit()] for word in (left, right)]
+    return min(len(left), len(right)) >= _LONG_ENOUGH and digits[0] == digits[1]
 
 
 @dataclass(frozen=True, slots=True)
