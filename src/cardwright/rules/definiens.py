@@ -67,6 +67,10 @@ def _looks_like_a_term(parts: Parts, reading: Reading) -> bool:
     return not single_name or reading.usage.holds(name.lower())
 
 
+_AT_TIMES = re.compile(r"\b(?:often|sometimes|frequently|occasionally|rarely|seldom|never)$")
+"""What a thing is only at times is no definition of it."""
+
+
 def is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
     """Tell whether the predicate of a sentence defines its subject; `support` says what makes the subject a term."""
     predicate = parts.predicate.plain.strip()
@@ -99,6 +103,8 @@ def _is_noun_phrase(parts: Parts, predicate: str, support: str) -> bool:
         r"(?:what|where|who|whoever|whatever|anyone|someone|anything|everything|something|how|when)\s+\w+", predicate
     ):
         return True
+    if not strong and _AT_TIMES.search(parts.verb):
+        return False
     if support != "what-is" and _VALUES.match(predicate):
         return False
     if english.EVALUATIVE.match(predicate) and not (

@@ -112,7 +112,7 @@ POINTING_ADJECTIVES = frozenset(
 """Adjectives that make no name of an empty head: "the main reason", "the next step"."""
 
 EVALUATIVE = re.compile(
-    r"^(?:often\s+)?(?:(?:an?|the|one of the|some of the|among the)\s+)?(?:\w+ly\s+|very |"
+    r"^(?:(?:an?|the|one of the|some of the|among the)\s+)?(?:\w+ly\s+|very |"
     r"really |quite |so |more |less |much |too |not |most |"
     r"pretty |rather )*(?:important|crucial|essential|critical|vital|great|good|"
     r"bad|best|better|worse|worst|powerful|popular|"
@@ -120,7 +120,7 @@ EVALUATIVE = re.compile(
     r"commonly|widely|necessary|required|recommended|available|possible|likely|ready|free|safe|able|happy|sure|clear|"
     r"backbone|heart|cornerstone|key to|way to go|no brainer|must|new|old|different|similar|same|true|false|"
     r"other|another|following|next|first|last|only|main|biggest|largest|fastest|smallest|"
-    r"great way|good way|effective way|overloaded term|hidden|culprit|good idea|bad idea|just|still|also|going|"
+    r"great way|good way|effective way|good idea|bad idea|just|still|also|going|"
     r"here|there|up to|due to|because|so|about to|where|why|how|what|that|whether|"
     r"if|when|in|on|at|from|by|for|with|of|as|like|"
     r"done|made|found|seen|shown|listed|described|explained|discussed|covered|mentioned|left|yours|ours|mine)\b",
