@@ -4,12 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardwright.core.document import CodeBlock, Inline, Paragraph, Text, shown
+from cardwright.core.document import Inline, Paragraph, Text, shown
 from cardwright.core.fact import Definition, Entry, Enumeration, Fact, Found, Lead, Statement, Topic
 from cardwright.core.note import NoteItem
 from cardwright.core.span import Span
 from cardwright.questions.english import ask
-from cardwright.questions.shapes import shape_of
 
 HERE = Span("a.md", 1, 1)
 FOUND = Found("copula", HERE, "", 0.9, 0)
@@ -88,56 +87,6 @@ def test_code_in_a_term_stays_code_and_other_marks_go() -> None:
     asked = ask(Definition(FOUND, term, answer("a call")))
     assert asked is not None
     assert [(run.text, set(run.marks)) for run in asked.question.runs if run.marks] == [("fork", {"code"})]
-
-
-@pytest.mark.parametrize(
-    ("said", "shape"),
-    [
-        ("To keep the boat upright", "purpose"),
-        ("Keeps the boat upright", "third"),
-        ("Keeping the boat upright", "gerund"),
-        ("Keep the boat upright", "command"),
-        ("It is a beam", "thing"),
-        ("These are beams", "thing"),
-        ("The crew sleeps here", "sentence"),
-        ("Test plans are long", "sentence"),
-        ("Keeping it upright is hard", "gerund"),
-        ("", "sentence"),
-    ],
-)
-def test_the_shape_of_an_explanation(said: str, shape: str) -> None:
-    assert shape_of(answer(said)) == shape
-
-
-def test_code_has_the_shape_of_a_sentence() -> None:
-    assert shape_of((CodeBlock("keep()", HERE),)) == "sentence"
-
-
-@pytest.mark.parametrize(
-    ("label", "said", "group", "asked"),
-    [
-        ("Rudder", "To steer the boat", "", "What is the purpose of Rudder?"),
-        ("Rudder", "Steers the boat", "", "What does Rudder do?"),
-        ("Sails", "Moves the boat ahead", "", "How would you explain “Sails”?"),
-        ("Rudder", "It is the steering blade", "", "What is Rudder?"),
-        ("Sails", "These are the cloths aloft", "", "What are Sails?"),
-        ("Hygiene", "Wash the deck every morning", "", "What does “Hygiene” involve?"),
-        ("Hygiene", "Washing the deck every morning", "", "What does “Hygiene” involve?"),
-        ("Hygiene", "The deck is always clean", "", "How would you explain “Hygiene”?"),
-        ("Wash the deck", "The crew does it at dawn", "", "How would you explain the advice “Wash the deck”?"),
-        ("Wash the deck", "The crew does it at dawn", "task", "What does the task “Wash the deck” involve?"),
-        ("Ash", "Bows are made of it", "kind of wood", "How would you explain “Ash” as a kind of wood?"),
-        ("Patience", "The wind comes when it will", "skill", "What does the skill “Patience” involve?"),
-        ("Patience", "The wind comes", "skill of a mate", "What does “Patience” involve as a skill of a mate?"),
-    ],
-)
-def test_an_entry_is_asked_by_the_shape_of_its_explanation(label: str, said: str, group: str, asked: str) -> None:
-    assert entry(label, said, group=group) == asked
-
-
-def test_code_is_asked_for_what_it_does() -> None:
-    assert entry(code("reef"), "Make the sail smaller") == "What does reef do?"
-    assert entry(code("go"), "Runs the next cue") == "What does go do?"
 
 
 @pytest.mark.parametrize(

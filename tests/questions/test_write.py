@@ -98,8 +98,8 @@ def test_questions_that_stand_twice_are_told_apart_by_their_heading() -> None:
         Entry(found(5, 2), Text.of("Upkeep"), said("The ropes are dried."), topic),
     )
     assert [shown(note.question) for note in pair] == [
-        "Hull: how would you explain “Upkeep”?",
-        "Rig: how would you explain “Upkeep”?",
+        "Hull: what role does “Upkeep” play?",
+        "Rig: what role does “Upkeep” play?",
     ]
 
 

@@ -68,7 +68,9 @@ class Entry:
     `label` is as written, `name` as the running text would have it. `nested`: the topic is the item that the label
     stands in, not the section.
 
-    `aspect` is set where the label names an attribute of the topic ("purpose", "advantages"), not a thing of its own.
+    `aspect` is set where the label names an attribute of the topic ("purpose", "advantages"), not a thing of its own;
+    `attribute` where it is taken for one because it comes back under other topics. `article` is what the running text
+    puts before the name.
     """
 
     found: Found
@@ -79,6 +81,8 @@ class Entry:
     aspect: str = ""
     name: Text = NO_TEXT
     nested: bool = False
+    attribute: bool = False
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)

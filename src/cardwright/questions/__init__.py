@@ -14,6 +14,7 @@ from cardwright.questions import english, native
 from cardwright.questions.assemble import Asked, lowered, text
 from cardwright.questions.domain import domain_of, names, with_domain
 from cardwright.questions.languages import templates
+from cardwright.text.capital import capitalised
 from cardwright.text.normal import key, unnumbered, words
 
 
@@ -43,7 +44,7 @@ def _draft(article: Article, fact: Fact) -> _Draft | None:
     section = article.sections[fact.found.section]
     whole = isinstance(fact, Enumeration) and bool(fact.sentence) and len(fact.items) <= _FEW
     items = fact.items if isinstance(fact, Enumeration) and not whole else ()
-    answers = () if items else (Answer(_answer(fact), fact.found.span),)
+    answers = () if items else (Answer(_answer(fact, asked.echo), fact.found.span),)
     anchor = f"#{section.anchor}" if section.anchor else ""
     note = Note(
         kind="fact" if whole else _kind(fact),
@@ -72,11 +73,14 @@ _FEW = 4
 """Up to so many things in a sentence are one answer (Q12: never "name all" above four); more are clozes."""
 
 
-def _answer(fact: Fact) -> tuple[Block, ...]:
-    """Give what answers a fact's question; of a list in a sentence the sentence's part."""
+def _answer(fact: Fact, echo: int) -> tuple[Block, ...]:
+    """Give what answers a fact's question, without what the question says; of a list in a sentence its part."""
     if isinstance(fact, Enumeration):
         return (Paragraph(fact.sentence, fact.found.span),)
-    return fact.answer
+    first = fact.answer[0]
+    if not echo or not isinstance(first, Paragraph):
+        return fact.answer
+    return (replace(first, text=capitalised(first.text.slice(echo).strip())), *fact.answer[1:])
 
 
 def _domain(asked: Asked, article: Article, trail: tuple[str, ...]) -> str:

@@ -12,13 +12,14 @@ class Asked:
     """A worded question and the term it is about.
 
     `alone`: the term is a name that says its field by itself. `within`: what the term belongs to, where that is nearer
-    than the article's title.
+    than the article's title. `echo`: characters that the answer opens with and the question says already.
     """
 
     question: Text
     term: Text
     alone: bool = False
     within: str = ""
+    echo: int = 0
 
 
 def text(plain: str) -> Text:

@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 
 from cardwright.core.document import Row, Table, Text
-from cardwright.core.fact import Fact, Statement
+from cardwright.core.fact import Entry, Fact, Statement, Topic
+from cardwright.rules import english
 from cardwright.rules.acronym import long_form
 from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.columns import columns_of
 from cardwright.rules.labelled_item import explains, fact_of
 from cardwright.rules.reading import Reading
+from cardwright.text.english import is_plural
 from cardwright.text.normal import singular
 
 
 class GlossaryTable:
     """Reads tables with a column that explains what the first column names.
 
-    A row `| Ballast | weight carried low to steady a ship |` under `| Term | Meaning |` gives "What is ballast?".
+    A row `| Ballast | weight carried low to steady a ship |` under `| Term | Meaning |` gives "What is ballast?";
+    under `| Part | Purpose |` it gives "What is the purpose of the part “Ballast”?".
     Not taken: tables of values, a first column of numbers, cells of a word or two.
     Source: labelled articles and the counts of real notations.
     """
@@ -39,11 +42,16 @@ class GlossaryTable:
             name_at, tell_at = columns
             for row in table.rows:
                 kind = _kind_of(table.header[name_at].plain)
-                fact = self._fact(reading, spot.section, row, row.cells[name_at], row.cells[tell_at], kind=kind)
+                aspect = _aspect_of(table.header[tell_at].plain)
+                fact = self._fact(
+                    reading, spot.section, row, row.cells[name_at], row.cells[tell_at], kind=kind, aspect=aspect
+                )
                 if fact is not None:
                     yield fact
 
-    def _fact(self, reading: Reading, section: int, row: Row, name: Text, tells: Text, *, kind: str) -> Fact | None:
+    def _fact(
+        self, reading: Reading, section: int, row: Row, name: Text, tells: Text, *, kind: str, aspect: str
+    ) -> Fact | None:
         blocks = answer_blocks(reading, tells)
         if not name.plain.strip() or not blocks or not explains(blocks):
             return None
@@ -58,7 +66,28 @@ class GlossaryTable:
         )
         if long_form(name.plain.strip(), tells.plain.strip()) == tells.plain.strip():
             return Statement(where, name.strip(), "stands for", blocks)
-        return fact_of(reading, where, name.strip(" :"), blocks, topic=reading.topic(section), group=kind)
+        name = name.strip(" :")
+        if aspect and not reading.foreign:
+            quoted = f"the {kind} “{name.plain}”" if kind else reading.running(name.plain)
+            topic = Topic(quoted, "noun", not kind and is_plural(quoted))
+            return Entry(where, name, blocks, topic, aspect=aspect)
+        return fact_of(reading, where, name, blocks, topic=reading.topic(section), group=kind)
+
+
+_SAYS_WHAT = re.compile(
+    r"(?:definition|meaning|descri\w+|explanation|detail|comment|note|summary|what (?:it|they|this) .*|what|value|info|"
+    r"information|text|remark|answer|content|example)s?",
+    re.IGNORECASE,
+)
+"""Headers of a column that tells what the names are; any other one says which of their attributes it tells."""
+
+
+def _aspect_of(header: str) -> str:
+    """Give the attribute that a column tells of what its row names, "" where its header says only that it tells."""
+    noun = re.sub(r"\s*[(（][^()（）]*[)）]", "", header.strip(" *:")).strip()
+    if not re.fullmatch(r"[A-Za-z][a-z]+(?: [a-z]+){0,2}", noun) or _SAYS_WHAT.fullmatch(noun):
+        return ""
+    return english.ASPECTS.get(noun.lower(), noun.lower())
 
 
 _NO_KIND = frozenset("term name acronym abbreviation word symbol concept expression item thing what key field".split())

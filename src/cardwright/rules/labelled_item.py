@@ -120,7 +120,11 @@ def fact_of(
         return None
     aspect = english.ASPECTS.get(plain.lower(), "")
     if not aspect and key(plain) in repeated:  # it names an aspect of each thing that it comes back under
-        return Entry(where, written, blocks, topic, name=written, nested=True) if topic.form == "noun" else None
+        return (
+            Entry(where, written, blocks, topic, name=Text.of(reading.plain_noun(plain)), nested=True, attribute=True)
+            if topic.form == "noun"
+            else None
+        )
     if aspect == "definition" and topic.form == "noun":
         return Definition(where, Text.of(topic.words), blocks, "be")
     if aspect:
@@ -136,7 +140,7 @@ def fact_of(
     echoed = _echo(reading, label, first)
     if echoed is not None:
         return Definition(where, label, (Paragraph(echoed, first.span), *blocks[1:]), article=reading.article_of(plain))
-    return Entry(where, written, blocks, topic, group, name=label)
+    return Entry(where, written, blocks, topic, group, name=label, article=reading.article_of(plain))
 
 
 _AIM = re.compile(r"to\s[a-z]+\s", re.IGNORECASE)
@@ -228,7 +232,7 @@ def group_of(spot: Spot, reading: Reading) -> str:
     if (lead is None or not lead.noun) and spot.depth == 0:
         lead = lead_of(reading.headings[spot.section]) or lead
     noun = re.sub(r"^the\s", "", reading.plain_noun(lead.noun)) if lead else ""
-    if not noun or noun.lower() in ("things", "examples", "information"):
+    if not noun or noun.lower() in ("things", "information") or noun.lower().startswith("example"):
         return ""
     cut = HEAD_END.search(noun)
     if not english.COMMON_GROUPS.search(noun) or re.search(r"\b(?:not|other|no)\b", noun):

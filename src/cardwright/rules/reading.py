@@ -141,9 +141,23 @@ class Reading:
             return lowered
         if self.usage.holds_within(name):
             return name
+        if " " in name and (lowered := self._with_names(name, lowered)) == name:
+            return name
         rest = name.split()[1:]
         title_case = rest and all(w[:1].isupper() or len(w) <= 3 for w in rest)
         return name if title_case and len(rest) < 2 else lowered
+
+    def _with_names(self, name: str, lowered: str) -> str:
+        """Give a heading's words lowered, but for the names among them; one in title case with a name stays whole."""
+        pairs = list(zip(name.split(" "), lowered.split(" "), strict=True))
+        named = [was != now and self.usage.names(was) and not self.usage.holds(now) for was, now in pairs]
+        title_case = all(was[:1].isupper() or len(was) <= len("and") or not was[0].isalpha() for was, _ in pairs)
+        if title_case and named[0]:
+            return name
+        kept = [
+            was if is_name and at else now for at, ((was, now), is_name) in enumerate(zip(pairs, named, strict=True))
+        ]
+        return lowered if title_case else " ".join(kept)
 
     def term(self, text: Text) -> Text:
         """Give a label or a heading as the running text writes it, marks kept."""

@@ -15,7 +15,7 @@ from cardwright.rules.reading import Reading
 from cardwright.rules.subject import Parts, take_apart
 from cardwright.rules.terms import is_term, supports
 from cardwright.text.capital import capitalised
-from cardwright.text.english import base_of_third, is_base_verb, is_plural
+from cardwright.text.english import OBJECT_VERBS, base_of_third, is_base_verb, is_plural
 
 _USED = re.compile(
     r"^(?:(?:most )?\w+ly |often |also )?(?P<what>used (?:to|for|as|when)|responsible for|"
@@ -28,14 +28,6 @@ _PARTICULAR = re.compile(
     r"simple|single|different|better|few|lot|great|quick|certain)\b",
     re.IGNORECASE,
 )
-_OBJECT_VERBS = frozenset(
-    "require include contain provide represent measure define specify describe "
-    "cover support store hold use produce return "
-    "accept protect prevent control manage cause combine handle track indicate show depend rely focus connect separate "
-    "identify determine govern regulate express denote link join divide carry collect receive emit generate create "
-    "absorb convert transform".split()
-)
-"""Verbs whose object is the answer: "What does the keel prevent?"; of others one asks what it does."""
 _ALLOWS = re.compile(
     r"^(?P<who>(?:you|one|us|users?|developers?|people|teams?|anyone|(?:the |"
     r"an? )?[\w-]+(?: [\w-]+)?))\s+(?:to\s+)?(?P<verb>[a-z]+)\b"
@@ -190,7 +182,7 @@ def _verb_of(parts: Parts, sentence: Text, *, strong: bool) -> tuple[str, Text] 
         )
     )
     if (
-        base in _OBJECT_VERBS
+        base in OBJECT_VERBS
         and not several
         and not re.search(r"\band \w+ (?:it|them)\b", parts.predicate.plain)
         and re.match(r"(?:\w+ly )?(?:an?|the|all|any|its|their|both|[\w-]+)\s", parts.predicate.plain)

@@ -79,22 +79,32 @@ whisk wipe withdraw withhold withstand work worry wrap write yield
 )
 """Base forms of the verbs that articles use for what things do and what readers should do."""
 
+OBJECT_VERBS = frozenset(
+    "require include contain provide represent measure define specify describe "
+    "cover support store hold use produce return "
+    "accept protect prevent control manage cause combine handle track indicate show depend rely focus connect separate "
+    "identify determine govern regulate express denote link join divide carry collect receive emit generate create "
+    "absorb convert transform".split()
+)
+"""Verbs whose object is the answer: "What does the keel prevent?"; of others one asks what it does."""
+
 AUXILIARIES = frozenset(
     "is are was were am be been being can could may might must shall should will would do does did has have had".split()
 )
 
 _IRREGULAR_THIRD = {"has": "have", "does": "do", "goes": "go", "is": "be", "lies": "lie", "ties": "tie", "dies": "die"}
 _TOO_LIKE_NOUNS = frozenset(
-    "access account aid aim approach attack balance base benefit block call cause change charge claim code comment "
-    "control copy cost cover design detail document draft drive end exercise experience export feature flow focus "
-    "format function group guide host impact import index influence interview issue label land lead limit link list "
-    "load log mark match measure mix model need note number order output package pass place plan point practice "
-    "present price process project question rate reason record release report request research result review sample "
-    "scale schedule score search set shape share ship sign signal source state step stop store stress study supply "
-    "support switch tag target test thread top trace track trade train travel trust turn type update use value view "
-    "balance pair alert file service contact email bug server layer token packet class tag attack "
-    "damage harm repair rest heat cook burn fire gain loss dress paint crew trade cast blend weight spell sink fall "
-    "work author default input network object query response state surface result sentence".split()
+    "access account address aid aim approach attack balance base benefit block call cause change charge claim "
+    "code comment control copy cost cover design detail document draft drive end exercise experience export "
+    "feature flow focus format function group guide host impact import index influence interview issue label land "
+    "lead limit link list load log mark match measure mix model need note number order output package pass place "
+    "plan point practice present price process project question rate reason record release report request "
+    "research result review sample scale schedule score search set shape share ship sign signal source state step "
+    "stop store stress study supply support switch tag target test thread top trace track trade train travel "
+    "trust turn type update use value view balance pair alert file service contact email bug server layer token "
+    "packet class tag attack damage harm repair rest heat cook burn fire gain loss dress paint crew trade cast "
+    "blend weight spell sink fall work author default input network object query response state surface result "
+    "sentence".split()
 )
 
 
@@ -115,6 +125,11 @@ def base_of_third(word: str) -> str:
     bare = _PREFIX.sub("", word)
     prefix = word[: len(word) - len(bare)]
     return _base_of_third(word) or (prefix and (base := _base_of_third(bare)) and prefix + base)
+
+
+def third_of(base: str) -> tuple[str, ...]:
+    """Give the spellings that the third person of a verb may have ("carry" -> "carrys", "carryes", "carries")."""
+    return (base + "s", base + "es", base[:-1] + "ies")
 
 
 def _base_of_third(word: str) -> str:

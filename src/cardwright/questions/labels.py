@@ -1,0 +1,69 @@
+"""What a label is by its words: a command, a condition, a trait, a comparison, something done, or a thing."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from cardwright.core.document import Text, shown
+from cardwright.text.english import AUXILIARIES, base_of_gerund, base_of_third, is_base_verb
+
+LabelKind = Literal["command", "condition", "trait", "comparison", "act", "clause", "thing"]
+
+_ORDERS = frozenset("use avoid do don't don’t never always be keep make".split())
+"""Verbs that open a command in whatever letter case the rest is written."""
+
+_SAYS = re.compile(r"\b(?:is|are|you|your|can|should|must|will|it)\b")
+_LONGEST_NAME = 5
+"""Words; a longer label that opens with no verb says something."""
+
+
+def label_kind(label: Text) -> LabelKind:
+    """Say what a label is by its words; code is always a thing.
+
+    "Wash the deck" is a command, "If the mast breaks" a condition, "keeps the boat upright" a trait, "Lighter than oak"
+    a comparison, "Washing decks" an act, "Sails are cheap" a clause, "Rudder" a thing.
+    """
+    if label.marked("code"):
+        return "thing"
+    plain = re.sub(r"\s*[(（][^()（）]*[)）]", "", shown(label)).strip(" .:!")
+    words = plain.split()
+    if not words:
+        return "thing"
+    first = words[0].lower().strip(",")
+    if first in ("if", "when", "whenever", "unless") and len(words) > 2:
+        return "condition"
+    if len(words) > 1 and base_of_third(first) and _goes_on(words):
+        return "trait"
+    if re.match(r"(?:more|less|better|worse|\w{3,}er) \b(?:\w+ ){0,3}than\b", plain, re.IGNORECASE):
+        return "comparison"
+    if _orders(words):
+        return "command"
+    if base_of_gerund(first) and len(words) > 1:
+        return "act"
+    if len(words) > _LONGEST_NAME and _SAYS.search(plain):
+        return "clause"
+    return "clause" if re.search(r"\b(?:is|are|you|can|should|must|will)\b", plain) else "thing"
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Tell whether a word like "keeps" is the verb of the label: an object follows it, and no other verb."""
+    rest = words[1:]
+    if rest[0].lower() in AUXILIARIES:
+        return False
+    return words[0].islower() or (rest[0].islower() and rest[0] not in ("of", "and", "or", "in", "for", "on", "at"))
+
+
+def _orders(words: list[str]) -> bool:
+    first = words[0].lower().strip(",")
+    if first in _ORDERS:
+        return len(words) > 1
+    if len(words) == 1:
+        return False
+    if len(words) == len(("load", "balancing")) and words[1].endswith("ing"):  # "Load balancing", "Swarm programming"
+        return False
+    if len(words) == len(("wash", "and", "dry")) and words[1].lower() in ("and", "or", "&"):
+        return is_base_verb(first) and is_base_verb(words[2])
+    if all(word[:1].isupper() for word in words if len(word) > len("and") and word[0].isalpha()):
+        return is_base_verb(first, strict=True) and len(words) > 3
+    return is_base_verb(first, strict=len(words) < 3)
