@@ -177,9 +177,9 @@ def test_the_article_of_the_running_text_stands_before_the_name() -> None:
 
 
 def test_code_is_asked_for_what_it_does() -> None:
-    assert entry(code("reef"), "Make the sail smaller") == "What does reef do?"
-    assert entry(code("go"), "Runs the next cue") == "What does go do?"
-    assert entry(code("go"), "Set this to the number of the cue") == "What is go for?"
+    assert entry(code("reef"), "Make the sail smaller") == "What does “reef” do?"
+    assert entry(code("go"), "Runs the next cue") == "What does “go” do?"
+    assert entry(code("go"), "Set this to the number of the cue") == "What is “go” for?"
     assert entry(code("go"), "Runs the next cue", group="command of the desk") == "What does the command “go” do?"
 
 

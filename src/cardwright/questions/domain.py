@@ -45,6 +45,8 @@ def domain_of(article: Article, trail: tuple[str, ...]) -> str:
 
 
 def _named(title: str) -> str:
+    if re.search(r"[<>{}]", title):  # a placeholder that a site generator fills
+        return ""
     name = unnumbered(re.sub(r"[^\w\"'“‘()（）.#+&/-]+$|^[^\w\"'“‘(.#@$]+", "", title).strip())
     name = _LEADS.sub("", name)
     while (shorter := _TAILS.sub("", name)) and shorter != name and not _DANGLES.search(shorter):

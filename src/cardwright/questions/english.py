@@ -31,6 +31,10 @@ _VERB_QUESTIONS = {
     "contain": "What {do} {term} contain?",
     "occur when": "When {do} {term} occur?",
     "happen when": "When {do} {term} happen?",
+    "happen in": "What happens in {term}?",
+    "happen during": "What happens during {term}?",
+    "happen under": "What happens under {term}?",
+    "happen with": "What happens with {term}?",
 }
 
 
@@ -43,6 +47,8 @@ def ask(fact: Fact) -> Asked | None:
             return ask_entry(fact)
         case Enumeration():
             return _enumeration(fact)
+        case Statement(subject=subject, asks="question"):
+            return Asked(with_term("", subject, ""), subject)
         case Statement(subject=subject):
             return Asked(with_term("What does ", subject, " stand for?"), subject)
 
@@ -128,6 +134,8 @@ def _noun_question(lead: Lead, topic: Topic, count: str) -> str | None:
     )
     if lead.subject:
         return f"What are the {count}{noun} of {lead.subject}?"
+    if re.match(r"(?:an?\s)?[\w-]+['’]s?\s", noun):  # "a skipper's duties"
+        return f"What are {noun[0].lower()}{noun[1:]}?"
     short = topic.form == "noun" and len(topic.words.split()) <= _SHORT_TOPIC and "(" not in topic.words
     if named or not short or _OPEN_NOUN.search(noun):
         return f"What are the {count}{noun}?" if len(noun.split()) > 1 or topic else None

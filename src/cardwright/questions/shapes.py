@@ -46,7 +46,7 @@ class Opening:
 
     `echo`: characters up to the end of a verb that the question says ("Provides |storage"). `says`: its first sentence
     has a finite verb. `tells_how`: a sentence that tells what one does ("We use ..."). `of_a_case`: a sentence about
-    the reader or about a case ("You can ...", "In a ..."). `sets`: a command that tells how a thing is used ("Set it to").
+    the reader or about a case ("You can ...", "In a ..."). `sets`: a command that tells how to use a thing ("Set ...").
     """
 
     shape: Shape
@@ -277,6 +277,9 @@ def _is_phrase(plain: str) -> bool:
     opening = _PHRASE.match(plain)
     if not opening:
         return False
+    relative = opening[0].rstrip().lower().endswith(("that", "which", "who"))
+    if relative and not _ARTICLED.match(plain) and _SAYS.search(_sentence(plain)):
+        return False
     clause = _RELATIVES.split(re.split(r"[.;:,](?:\s|$)", plain[opening.end() :])[0])[0]
     noun = _PREPOSITIONS.split(clause)[0]
     return not _SAYS.search(clause) and not any(base_of_third(word) for word in noun.split()[1:-1])
@@ -291,6 +294,7 @@ _PHRASE = re.compile(
     r"|(?!while|for|in|when|if|as|with|some|many|most|all|this|these)(?:\w+\s){1,3}?\w+s\s(?:by|that|which|used|who)\s",
     re.IGNORECASE,
 )
+_ARTICLED = re.compile(r"(?:an?|the|that|any\w*|some\w+|every\w+|how|person|people|individuals)\s", re.IGNORECASE)
 _RELATIVES = re.compile(r"\s(?:that|which|who|whose|where|when|you|we|they|used|\w{3,}ed|\w{3,}ing)\b")
 _PREPOSITIONS = re.compile(r"\s(?:of|for|to|in|with|from|by|between|on)\b")
 

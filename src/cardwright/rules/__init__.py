@@ -12,6 +12,7 @@ from cardwright.rules.announced_list import AnnouncedList
 from cardwright.rules.apposition import Apposition
 from cardwright.rules.aspect_heading import AspectHeading
 from cardwright.rules.base import Rule
+from cardwright.rules.column_list import ColumnList
 from cardwright.rules.copula import Copula
 from cardwright.rules.definition_list import DefinitionListRule
 from cardwright.rules.definition_sentence import DefinitionSentence
@@ -25,10 +26,12 @@ from cardwright.rules.labelled_item import LabelledItem
 from cardwright.rules.labelled_paragraph import LabelledParagraph
 from cardwright.rules.lead_list import LeadList
 from cardwright.rules.parent_list import ParentList
+from cardwright.rules.question_heading import QuestionHeading
 from cardwright.rules.reading import Reading
 from cardwright.rules.section_list import SectionList
 from cardwright.rules.stated_purpose import StatedPurpose
 from cardwright.rules.subject_verb import SubjectVerb
+from cardwright.rules.what_happens import WhatHappens
 
 RULES: tuple[Rule, ...] = (
     DefinitionListRule(),
@@ -41,6 +44,8 @@ RULES: tuple[Rule, ...] = (
     DefinitionSentence(),
     GlossaryHeading(),
     KnownAs(),
+    QuestionHeading(),
+    WhatHappens(),
     LeadList(),
     HeadingList(),
     InlineList(),
@@ -48,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     Apposition(),
     SubjectVerb(),
     AnnouncedList(),
+    ColumnList(),
     GroupHeading(),
     ParentList(),
     Acronym(),

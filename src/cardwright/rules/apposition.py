@@ -23,6 +23,13 @@ _BESIDE = re.compile(
     r"\w+ \w+)\b)|,\s+(?=(?:an?|the|any)\s)|\s[(（](?=(?:an?|the|any)\s))"
     r"(?P<what>[^,;:()（）]{20,200}?)(?P<end>[,;)）]|\s[–—-]\s|\.?$)"
 )
+_INTRO = re.compile(
+    r"(?:when|if|in|for|after|before|while|once|as|by|with|to|since|because|although|though|during|on|at|using|unlike|"
+    r"like|whenever|until|under)\s",
+    re.IGNORECASE,
+)
+"""Opens a clause that a comma ends: what follows is the sentence itself, and defines nothing."""
+_HOW_IT_IS = re.compile(r"(?:\w+ly|often|sometimes|not|also|still|very|always|never|more|less)\s", re.IGNORECASE)
 _NARROWS = re.compile(r"\b(?:that|which|who|of|for|used|to|with|where|whose|by|from|in|designed|embodied|whereby)\b")
 
 
@@ -45,7 +52,7 @@ class Apposition:
             plain = passage.sentence.text.plain
             if "," not in plain and "(" not in plain:
                 continue
-            for term, what in (*_opening(passage, reading), *_pairs(passage, known)):
+            for term, what in (*_opening(passage, reading), *_pairs(passage, known, reading)):
                 yield Definition(
                     found(
                         self.name,
@@ -82,7 +89,7 @@ def _opening(passage: Passage, reading: Reading) -> Iterator[tuple[Text, Text]]:
             yield pair
 
 
-def _pairs(passage: Passage, known: frozenset[str]) -> Iterator[tuple[Text, Text]]:
+def _pairs(passage: Passage, known: frozenset[str], reading: Reading) -> Iterator[tuple[Text, Text]]:
     text = passage.sentence.text
     at = 0
     for run in text.runs:
@@ -92,13 +99,38 @@ def _pairs(passage: Passage, known: frozenset[str]) -> Iterator[tuple[Text, Text
             if pair:
                 yield pair
         at = end
-    for match in re.finditer(
-        r"\b(?:the|an?)\s+([\w-]+(?:\s[\w-]+){0,3}?)(?=,\s(?:an?|the)\s|\s\((?:an?|the)\s)", text.plain, re.IGNORECASE
-    ):
-        if key(match[1]) in known:
-            pair = _beside(text, match.start(1), match.end(1))
+    intro = _INTRO.match(text.plain)
+    for match in _NAMED.finditer(text.plain):
+        if intro and "," not in text.plain[: match.end()]:
+            continue
+        name = match["name"]
+        the = (match["article"] or "").lower() == "the"
+        which = match["which"] and not the
+        narrowed = the and " " in name and name.islower() and _TOLD_APART.match(text.plain, match.end())
+        if key(name) in known or which or narrowed or _counted(text, match, reading):
+            pair = _beside(text, match.start("name"), match.end("name"))
             if pair:
                 yield pair
+
+
+def _counted(text: Text, match: re.Match[str], reading: Reading) -> bool:
+    """Tell whether a name that is a link or comes back has "a ..." beside it; with "the" it may be one of a row."""
+    name = match["name"]
+    if not re.match(r",\s(?:an?|which)\s|\s[(]an?\s", text.plain[match.end() :]) or _PERSON.match(name):
+        return False
+    linked = all(run.href for run in text.slice(match.start("name"), match.end("name")).runs)
+    return linked or reading.usage.count(name) >= _MIN_USES
+
+
+_NAMED = re.compile(
+    r"\b(?:(?P<article>the|an?)|called|as|is|or|and|of)\s+(?!called|known|also|an?\s|the\s|of\s|in\s)(?P<name>[\w.-]*\w(?:\s(?!(?:an?|the|of|in|is|are|with|and|or|to|for|by|on|as|that)\s)[\w-]+){0,3}?)"
+    r"(?=,\s(?:an?|the)\s|\s\((?:an?|the)\s|,\s(?P<which>which|who)\s(?:is|are)\s)",
+    re.IGNORECASE,
+)
+"""A name with its definition behind a comma or in brackets: "a sheet, which is a rope that ..."."""
+_TOLD_APART = re.compile(r",\san?\s(?:[\w-]+\s){1,4}(?:that|which|for|used to|of)\s", re.IGNORECASE)
+_PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+$")
+_MIN_USES = 3
 
 
 def _beside(text: Text, start: int, end: int, *, until: int = 0) -> tuple[Text, Text] | None:
@@ -108,6 +140,8 @@ def _beside(text: Text, start: int, end: int, *, until: int = 0) -> tuple[Text, 
     until = max(until, match.end("what"))
     term, what = text.slice(start, end).strip(' "“”'), text.slice(match.start("what"), until).strip(" .")
     if not is_term(term.plain) or len(term.plain.split()) > MAX_SUBJECT_WORDS or word_count(what.plain) < 4:
+        return None
+    if re.search(r"\d", term.plain) or _HOW_IT_IS.match(what.plain):
         return None
     if english.EVALUATIVE.match(what.plain) or english.DEICTIC.search(what.plain) or not _NARROWS.search(what.plain):
         return None

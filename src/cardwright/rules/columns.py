@@ -6,6 +6,7 @@ import re
 
 from cardwright.core.document import Table
 from cardwright.rules.base import word_count
+from cardwright.text.normal import singular
 
 _TELLS = re.compile(
     r"^(?:definitions?|meanings?|descriptions?|descri\w+|explanations?|purpose|"
@@ -30,9 +31,11 @@ def columns_of(table: Table, telling: re.Pattern[str] | None = None) -> tuple[in
     headers = [cell.plain.strip(" *:").lower() for cell in table.header]
     tells = next((at for at, header in enumerate(headers) if at and (telling or _TELLS).match(header)), None)
     if tells is None:
-        if telling or len(table.header) != 2:
+        if telling or not table.rows:
             return None
-        tells = 1
+        tells = 1 if len(table.header) == len(("name", "text")) else _wordy(table)
+        if tells is None:
+            return None
     name = next((at for at in range(len(table.header)) if not _numbers(table, at)), tells)
     if name == tells:
         return None
@@ -44,6 +47,26 @@ def columns_of(table: Table, telling: re.Pattern[str] | None = None) -> tuple[in
     ):
         return None
     return name, tells
+
+
+def _wordy(table: Table) -> int | None:
+    """Give the first column behind the names whose cells are sentences or phrases."""
+    for at in range(1, len(table.header)):
+        words = sum(word_count(row.cells[at].plain) for row in table.rows)
+        if words >= _MIN_MEAN_WORDS * len(table.rows):
+            return at
+    return None
+
+
+_NO_KIND = frozenset("term name acronym abbreviation word symbol concept expression item thing what key field".split())
+
+
+def kind_of(header: str) -> str:
+    """Give what the names of a column are by its header, "" where that says no more than that they are names."""
+    noun = header.strip(" *:").lower()
+    head = singular(noun.split()[-1]) if noun else ""
+    plain = re.fullmatch(r"[a-z]+(?: [a-z]+)?", noun) is not None and head not in _NO_KIND
+    return " ".join([*noun.split()[:-1], head]) if plain else ""
 
 
 def _numbers(table: Table, column: int) -> bool:

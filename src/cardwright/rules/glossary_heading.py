@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cardwright.core.document import Paragraph
+from cardwright.core.document import ItemList, Paragraph, Text
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.headings import is_sentence
@@ -42,24 +42,25 @@ class GlossaryHeading:
             if (
                 not heading.term
                 or heading.meta
-                or heading.what_is
-                or is_sentence(heading.term)
                 or is_sentence(heading.term)
                 or len(heading.term.split()) > 5
                 or section.level < 2
             ):
                 continue
-            candidates += 1
+            candidates += not heading.what_is
             first = section.blocks[0] if section.blocks else None
+            if heading.what_is and isinstance(first, ItemList):  # "What is a keel?" over a list that says it first
+                first = first.items[0].blocks[0] if first.items and first.items[0].blocks else None
             if (
                 isinstance(first, Paragraph)
                 and reading.labelled(first.text) is None
                 and defines(first.text, heading.term)
             ):
                 hits.append((number, first))
-        glossary = len(hits) >= _MIN_SECTIONS and len(hits) >= _SHARE * candidates
+        asked = [number for number, _ in hits if reading.headings[number].what_is]
+        glossary = len(hits) - len(asked) >= _MIN_SECTIONS and len(hits) - len(asked) >= _SHARE * candidates
         for number, first in hits:
-            if not glossary and not _PLAIN_DEFINITION.match(first.text.plain):
+            if not glossary and number not in asked and not _PLAIN_DEFINITION.match(first.text.plain):
                 continue
             heading = reading.headings[number]
             blocks = answer_blocks(reading, first.text)
@@ -73,7 +74,9 @@ class GlossaryHeading:
                     confidence=self.confidence if glossary else self.confidence - 0.04,
                     claims=(reading.sentences(first.text)[0].claim,),
                 ),
-                reading.term(reading.sections[number].title),
+                Text.of(reading.running(heading.term))
+                if heading.what_is
+                else reading.term(reading.sections[number].title),
                 blocks,
-                article=reading.article_of(heading.term),
+                article=heading.article or reading.article_of(heading.term),
             )

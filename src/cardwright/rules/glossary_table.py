@@ -10,11 +10,10 @@ from cardwright.core.fact import Entry, Fact, Statement, Topic
 from cardwright.rules import english
 from cardwright.rules.acronym import long_form
 from cardwright.rules.base import Reads, answer_blocks, found
-from cardwright.rules.columns import columns_of
+from cardwright.rules.columns import columns_of, kind_of
 from cardwright.rules.labelled_item import explains, fact_of
 from cardwright.rules.reading import Reading
 from cardwright.text.english import is_plural
-from cardwright.text.normal import singular
 
 
 class GlossaryTable:
@@ -41,7 +40,7 @@ class GlossaryTable:
                 continue
             name_at, tell_at = columns
             for row in table.rows:
-                kind = _kind_of(table.header[name_at].plain)
+                kind = kind_of(table.header[name_at].plain)
                 aspect = _aspect_of(table.header[tell_at].plain)
                 fact = self._fact(
                     reading, spot.section, row, row.cells[name_at], row.cells[tell_at], kind=kind, aspect=aspect
@@ -76,7 +75,7 @@ class GlossaryTable:
 
 _SAYS_WHAT = re.compile(
     r"(?:definition|meaning|descri\w+|explanation|detail|comment|note|summary|what (?:it|they|this) .*|what|value|info|"
-    r"information|text|remark|answer|content|example)s?",
+    r"information|text|remark|answer|content)s?",
     re.IGNORECASE,
 )
 """Headers of a column that tells what the names are; any other one says which of their attributes it tells."""
@@ -88,14 +87,3 @@ def _aspect_of(header: str) -> str:
     if not re.fullmatch(r"[A-Za-z][a-z]+(?: [a-z]+){0,2}", noun) or _SAYS_WHAT.fullmatch(noun):
         return ""
     return english.ASPECTS.get(noun.lower(), noun.lower())
-
-
-_NO_KIND = frozenset("term name acronym abbreviation word symbol concept expression item thing what key field".split())
-
-
-def _kind_of(header: str) -> str:
-    """Give what the names of a column are by its header, "" where that says no more than that they are names."""
-    noun = header.strip(" *:").lower()
-    head = singular(noun.split()[-1]) if noun else ""
-    plain = re.fullmatch(r"[a-z]+(?: [a-z]+)?", noun) is not None and head not in _NO_KIND
-    return " ".join([*noun.split()[:-1], head]) if plain else ""

@@ -48,28 +48,11 @@ class KnownAs:
     def find(self, reading: Reading) -> Iterator[Fact]:
         """Give the definitions whose term comes last."""
         for passage in passages(reading):
-            parsed = _called(passage) or _term_for(passage, reading)
+            readings = (_called(passage), _named_within(passage), _term_for(passage, reading))
+            parsed = next((parts for parts in readings if parts and _names(*parts[:2])), None)
             if parsed is None:
                 continue
             term, what, article = parsed
-            if (
-                not is_term(term.plain, named=True)
-                or len(term.plain.split()) > MAX_SUBJECT_WORDS
-                or not _MIN_WORDS <= word_count(what.plain) <= _MAX_WORDS
-            ):
-                continue
-            opening = what.plain.split()[0].lower()
-            if opening in english.PRONOUNS - {
-                "when",
-                "if",
-                "what",
-                "one",
-                "each",
-                "any",
-                "every",
-                "all",
-            } or english.DEICTIC.search(what.plain):
-                continue
             yield Definition(
                 found(
                     self.name,
@@ -84,6 +67,22 @@ class KnownAs:
                 (paragraph(capitalised(what), reading.article.path),),
                 article=article,
             )
+
+
+def _names(term: Text, what: Text) -> bool:
+    """Tell whether a term found last can be one, and what stands before it can define it."""
+    if (
+        not is_term(term.plain, named=True)
+        or len(term.plain.split()) > MAX_SUBJECT_WORDS
+        or not _MIN_WORDS <= word_count(what.plain) <= _MAX_WORDS
+    ):
+        return False
+    opening = what.plain.split()[0].lower()
+    return opening not in english.PRONOUNS - _OPENERS and not english.DEICTIC.search(what.plain)
+
+
+_OPENERS = frozenset("when if what one each any every all".split())
+"""Words of those that open no term which may open a definition."""
 
 
 def _called(passage: Passage) -> tuple[Text, Text, str] | None:
@@ -102,6 +101,53 @@ def _called(passage: Passage) -> tuple[Text, Text, str] | None:
     ):
         return None
     return term, text.slice(0, found_at.start()).strip(" ,"), (found_at["article"] or "").lower()
+
+
+_NAMES = re.compile(
+    r"(?:,\s)?(?P<be>(?:is|are)\s)?(?:also |commonly |often |usually |generally |sometimes )?"
+    r"(?:called|known as|referred to as|termed)\s(?:(?P<article>an?|the)\s)?[\"“'‘]?$"
+)
+_NOUN_PHRASE = re.compile(r"\b(?:an?|any)\s(?=\w)")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|will|may|must|should|do|does)\b|\w(?:ed|s) (?:an?|the|by|to|how|what)\b"
+)
+
+
+def _named_within(passage: Passage) -> tuple[Text, Text, str] | None:
+    """Read "a rope called a *sheet*" and "The rope is called a *sheet*, and ...", the term emphasised."""
+    text = passage.sentence.text
+    if not _MAY_NAME.search(text.plain):
+        return None
+    at = 0
+    for run in text.runs:
+        start, at = at, at + len(run.plain)
+        if not run.marks & {"strong", "em"} or "code" in run.marks:
+            continue
+        names = _NAMES.search(text.plain, 0, start)
+        if names is None:
+            continue
+        clause = re.compile(r"[,;:.]\s[^,;:]*$").search(text.plain, 0, names.start())
+        begin = clause.start() + 2 if clause else 0
+        openings = [m.start() for m in _NOUN_PHRASE.finditer(text.plain, begin, names.start())]
+        if passage.spot.depth and not begin and not passage.sentence.number:  # an item that is a phrase as a whole
+            openings.insert(0, 0)
+        if names["be"]:  # the sentence's own subject, from its beginning
+            opening = re.compile(r"(?:an?|any|every|the)\s", re.IGNORECASE).match(text.plain, begin)
+            openings = [begin] if opening else []
+        phrase = next((o for o in openings if names["be"] or not _FINITE.search(text.plain, o, names.start())), None)
+        if phrase is not None:
+            return run_text(text, start, at), _trimmed(text.slice(phrase, names.start())), names["article"] or ""
+    return None
+
+
+def _trimmed(what: Text) -> Text:
+    what = what.strip(" ,")
+    return what.slice(0, len(what.plain) - len(" as well")) if what.plain.endswith(" as well") else what
+
+
+def run_text(text: Text, start: int, end: int) -> Text:
+    """Give a piece of a text without blanks and quotes around it."""
+    return text.slice(start, end).strip(" \"“”'‘’.,")
 
 
 def _term_for(passage: Passage, reading: Reading) -> tuple[Text, Text, str] | None:

@@ -231,7 +231,12 @@ def group_of(spot: Spot, reading: Reading) -> str:
     lead = understand(sentence.plain, reading, spot.section) if sentence else None
     if (lead is None or not lead.noun) and spot.depth == 0:
         lead = lead_of(reading.headings[spot.section]) or lead
-    noun = re.sub(r"^the\s", "", reading.plain_noun(lead.noun)) if lead else ""
+    return group_of_noun(reading.plain_noun(lead.noun)) if lead else ""
+
+
+def group_of_noun(noun: str) -> str:
+    """Give the singular of a set's noun with what it is of ("kinds of lanterns": "kind of lantern"), "" for no set."""
+    noun = re.sub(r"^the\s", "", noun)
     if not noun or noun.lower() in ("things", "information") or noun.lower().startswith("example"):
         return ""
     cut = HEAD_END.search(noun)

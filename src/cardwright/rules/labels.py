@@ -158,8 +158,9 @@ def labels_of(block: ItemList) -> list[Labelled | None]:
     half = len(out) / 2
     if plain and (marked + plain < half or marked + plain < 2):
         out = [found if found and found.style != "plain" else None for found in out]
-    if not any(out):
+    if sum(found is not None for found in out) <= half and not any(found and found.style == "strong" for found in out):
         stops = [item_label(item.blocks, stop=True) for item in block.items]
+        stops = [label or stop for label, stop in zip(out, stops, strict=True)]
         if sum(found is not None for found in stops) > half and len(out) > 2:
             return stops
     return out

@@ -16,6 +16,7 @@ from cardwright.rules.lead_objects import (
     is_plural_noun,
     without_quantifier,
 )
+from cardwright.rules.lead_shapes import finished, fixed_shape
 from cardwright.rules.lead_words import (
     ADVERB_END,
     ASIDE,
@@ -62,6 +63,8 @@ def understand(sentence: str, reading: Reading, section: int, *, antecedent: str
 
 def _understood(sentence: str, reading: Reading, section: int, antecedent: str) -> Lead | None:
     text = re.sub(r"\s*\([^()]{25,}\)", "", sentence.replace("\n", " ")).strip()
+    if text.endswith("?"):
+        return Lead("asked", rest=text) if _QUESTION.match(text) else None
     unended = bool(PREPOSITION_END.search(text)) or text.endswith((" when", " if"))
     announces = (
         text.endswith((":", "："))
@@ -79,7 +82,7 @@ def _understood(sentence: str, reading: Reading, section: int, antecedent: str) 
         return None
     context = ""
     split = CONTEXT.match(text)
-    if split and len(split["rest"].split()) > 1:
+    if split and split["rest"].split():
         context, text = split["context"], split["rest"]
         if re.match(r"(?:this|that|these|the following)\b", context.split(" ", 1)[-1], re.IGNORECASE):
             context = ""
@@ -96,11 +99,32 @@ def _understood(sentence: str, reading: Reading, section: int, antecedent: str) 
     return replace(lead, context=context) if context else lead
 
 
+_QUESTION = re.compile(
+    r"(?:What|Which|How|When|Why|Who)\s(?!about\b|else\b|bother\b|not\b)"
+    r"(?!.*\b(?:it|this|that|these|those|they|them|we|us|our|i|my|such|here)\b).{12,90}\?$",
+    re.IGNORECASE,
+)
+"""A whole question right before a list, which the list answers."""
+
+
 def _clause(text: str, reading: Reading, section: int, antecedent: str) -> Lead | None:
-    for read in (_here_is_what, _there, _following_first, _purpose, _modal, _being, _verb, _command, _noun):
+    for read in (
+        fixed_shape,
+        _here_is_what,
+        _there,
+        _following_first,
+        _purpose,
+        _modal,
+        _being,
+        _verb,
+        _command,
+        _noun,
+    ):
         lead = read(text)
         if lead is not None:
-            return _resolved(lead, reading, section, antecedent)
+            return _resolved(
+                replace(lead, rest=lead.rest if lead.noun else finished(lead.rest)), reading, section, antecedent
+            )
     return None
 
 
@@ -108,6 +132,12 @@ def _resolved(lead: Lead, reading: Reading, section: int, antecedent: str) -> Le
     """Replace "it" by the section's topic; give up on other pronouns."""
     if CLAUSE_IN.search(lead.subject):
         return None
+    if lead.subject.lower() == "we":
+        lead = replace(lead, subject="you")
+    if lead.subject.lower() == "you" and _PROMISES.match(f"{lead.verb} {lead.rest}"):
+        return None
+    if its := re.match(r"(?:its|their) (?=\w)", lead.noun, re.IGNORECASE):
+        lead = replace(lead, noun=lead.noun[its.end() :])
     subject = reading.mid(lead.subject)
     lead = replace(lead, subject=subject, noun=reading.mid(lead.noun))
     if subject and PRONOUN.match(subject):
@@ -128,6 +158,12 @@ def _resolved(lead: Lead, reading: Reading, section: int, antecedent: str) -> Le
     if re.search(r"\b(?:these|those|this|above|following)\b", f"{subject} {lead.noun}", re.IGNORECASE):
         return None
     return lead
+
+
+_PROMISES = re.compile(
+    r"(?:will|should be able to) (?:be able to )?(?:learn|cover|know|understand|see|find|discover)\b"
+)
+"""What an article says of itself: "You will learn how to:"."""
 
 
 def _here_is_what(text: str) -> Lead | None:
@@ -167,7 +203,7 @@ def _noun_lead(noun: str, *, announced: bool = False) -> Lead | None:
         (not named and not english.COMMON_GROUPS.search(noun))
         or noun.lower() in ("example", "examples")
         or not is_plural_noun(noun)
-        or is_clause(re.split(r"\s(?:that|which|who)\s", noun)[0])
+        or (not whole and is_clause(re.split(r"\s(?:that|which|who)\s", noun)[0]))
         or is_base_verb(noun.split()[0], strict=True)
     ):
         return None
@@ -221,7 +257,7 @@ _SAYS_NOTHING = frozenset("see find use get have expect notice try choose".split
 
 def _modal(text: str) -> Lead | None:
     found = MODAL.match(text) or NEED.match(text)
-    if not found or "," in found["subject"]:
+    if not found or "," in found["subject"] or found["subject"].endswith((" that", " which", " who")):
         return None
     subject = found["subject"]
     if len(subject.split()) > 10 or (is_clause(subject) and subject.lower() != "you"):
@@ -256,10 +292,10 @@ def _being(text: str) -> Lead | None:
         if (
             noun
             or (PRONOUN.match(subject) and not re.match(r"(?:some|other|others)\s\w", subject, re.IGNORECASE))
-            or is_clause(subject)
+            or is_clause(re.split(r"\s(?:that|which|who)\s", subject)[0])
         ):
             return None
-        return _noun_lead(subject, announced=cut.endswith("are")) or _what_includes(subject, cut)
+        return _noun_lead(subject, announced=cut.endswith("are")) or _what_includes(subject, cut) or _set(subject, cut)
     found = BE.match(cut)
     if not found or len(found["subject"].split()) > 10 or is_clause(found["subject"]):
         return None
@@ -268,11 +304,20 @@ def _being(text: str) -> Lead | None:
         rest, noun, count = cut_object(rest)
     if rest == "to":  # "The purpose of the meeting is to:"
         return Lead("inverted", found["subject"], found["verb"].lower())
-    if not (PREPOSITION_END.search(rest) or (noun and rest) or base_of_gerund(rest)):
+    open_verb = cut != text and bool(rest) and is_base_verb(rest.split()[-1])
+    if not (PREPOSITION_END.search(rest) or (noun and rest) or base_of_gerund(rest) or open_verb):
         return None
     if re.match(r"(?:an?|the)\s", rest) and not PREPOSITION_END.search(rest):
         return None
     return Lead("inverted", found["subject"], found["verb"].lower(), rest, noun, count)
+
+
+def _set(subject: str, cut: str) -> Lead | None:
+    """Read "The most important knots are:", where what stands before "are" names the set."""
+    noun = re.sub(r"^(?:some of the|the|some|our)\s", "", subject, flags=re.IGNORECASE)
+    if not cut.endswith(" are") or len(noun.split()) not in range(2, 7) or not is_plural_noun(noun):
+        return None
+    return Lead("noun", noun=noun)
 
 
 def _what_includes(subject: str, cut: str) -> Lead | None:
@@ -300,6 +345,8 @@ def _verb(text: str) -> Lead | None:
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
         if (not base and not plural) or base in ("be", "mean"):
             continue
+        if _ENDS_OPEN.search(subject) or (following == "to" and base not in _TO_VERBS and verb_like(tokens, at + 2)):
+            continue
         if not tokens[at + 1 :] and not noun and len(tokens) == 2 and not is_base_verb(base or word, strict=True):
             return None  # "Integration tests:" is a noun
         if base and is_base_verb(following) and following.islower() and is_plural(" ".join(tokens[: at + 1])):
@@ -314,6 +361,8 @@ def _verb(text: str) -> Lead | None:
             return None
         rest = " ".join(tokens[at + 1 :])
         verb = base or word
+        if sorts := _SORTS.search(rest):
+            return Lead("do", subject, verb, rest[: sorts.start()].strip(), sorts["noun"], exact_count(sorts["count"]))
         if second and base_of_third(second["verb"]):
             rest, verb = second["rest"], base_of_third(second["verb"])
         if not noun:
@@ -322,6 +371,19 @@ def _verb(text: str) -> Lead | None:
             return None
         return Lead("do", subject, verb, rest, noun, count)
     return None
+
+
+_ENDS_OPEN = re.compile(rf"\b(?:{NUMBER}|the|an?|main|key|common|other|of|for|in|on|with|and|or|to)$", re.IGNORECASE)
+"""A subject does not end like this: the word behind it is its noun, no verb."""
+_TO_VERBS = frozenset("need want have try seek aim tend help serve work continue begin start agree refer".split())
+_SORTS = re.compile(
+    rf"(?:^|\s)(?P<count>{NUMBER})\s(?P<noun>(?:[\w-]+\s)?(?:types?|kinds?|sorts?|forms?) of [\w -]{{3,40}})$"
+)
+
+
+def verb_like(tokens: list[str], at: int) -> bool:
+    """Tell whether the word at a place is a verb's base form."""
+    return at < len(tokens) and is_base_verb(tokens[at])
 
 
 def _command(text: str) -> Lead | None:
@@ -350,6 +412,23 @@ def _command(text: str) -> Lead | None:
     return None
 
 
+_MAX_NOUN_WORDS = 8
+_ADJECTIVES = re.compile(
+    r"(?:main|key|common|typical|major|core|basic|important|possible|potential|primary|essential|frequent|usual|useful|"
+    r"notable|known|additional|special|general|major|popular) (?:[\w-]+ )?[\w-]+s(?: (?:of|for|in|when|to) .+)?$",
+    re.IGNORECASE,
+)
+"""A plural with one of these names the set that stands below: "Main lessons"."""
+
+
 def _noun(text: str) -> Lead | None:
     found = NOUN_ONLY.match(text)
+    bare = re.sub(r"^(?:the|some|our)\s", "", text, flags=re.IGNORECASE)
+    if found and _ADJECTIVES.match(bare) and is_plural_noun(bare) and len(bare.split()) < _MAX_NOUN_WORDS:
+        return Lead("noun", noun=bare)
+    if found and any(
+        base_of_third(word) and not is_plural_noun(" ".join(text.split()[: at + 2]))
+        for at, word in enumerate(text.split()[1:])
+    ):
+        return None
     return _noun_lead(text) if found and len(text.split()) <= 12 else None

@@ -52,9 +52,10 @@ def is_open_ended(rest: str, noun: str) -> bool:
 
 def is_plural_noun(noun: str) -> bool:
     """Tell whether a noun phrase is plural by its head."""
-    head = re.split(r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|why|how|where|used|needed|required)\s+", noun)[
-        0
-    ]
+    head = re.split(
+        r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|why|how|where|used|needed|required|you|we|one|people)\s+",
+        noun,
+    )[0]
     return is_plural(head) or head.lower().split()[-1] in ("criteria", "series")
 
 

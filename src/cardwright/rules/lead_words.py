@@ -11,7 +11,7 @@ NUMBER = (
 
 
 FOLLOWING = re.compile(
-    rf"\s*\b(?:the|these|those|one of the|any of the|some of the|all of the)?"
+    rf"\s*\b(?:the|these|those|one or more(?: of)? the|one of the|any of the|some of the|all of the)?"
     rf"\s*following(?:\s+(?P<count>{NUMBER}))?(?P<noun>(?:\s+[\w-]+){{0,4}}?)$",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ TAIL = re.compile(
     r"(?:as )?(?:listed|described|detailed|shown|outlined|given|explained|defined) (?:below|"
     r"here|as follows)|which (?:are|include)|these are|"
     r"these include|they are|in (?:no particular|this|the following) order|in the following ways?|"
-    r"in these ways|ways))+$",
+    r"in these ways))+$",
     re.IGNORECASE,
 )
 
@@ -53,8 +53,8 @@ CONTEXT = re.compile(
 
 
 THERE = re.compile(
-    r"^(?:there\s+(?:are|exist|were|is)|we (?:have|distinguish|can distinguish)|"
-    r"you have|here are|below are|these are|those are|listed below are|the following (?:are|"
+    r"^(?:there\s+(?:are|exist|were|is)|we (?:have|(?:can )?distinguish(?: between)?)|"
+    r"here are|below are|these are|those are|listed below are|the following (?:are|"
     r"is)|what follows (?:are|is)|following are)\s+(?P<noun>.+)$",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ _RELATIVE = re.compile(
     r"between|designed|added|within|without|such|made|called|whereby|after|before)\b",
     re.IGNORECASE,
 )
+_NUMERALS = frozenset("two three four five six seven eight nine ten several".split())
 _CLAUSE = frozenset("that which who whose where when whereby whom".split())
 _AFTER_COMMANDS = frozenset(
     "the a an your all each every any this these their its our it them yourself only up out off on".split()
@@ -70,16 +71,16 @@ def defines(text: Text, label: str) -> bool:
             continue
         elif (
             lower in _FINITE
-            or (opened and not narrowed and _plural_verb(words, at))
+            or ((opened or lead in _NUMERALS) and not narrowed and _plural_verb(words, at, strict=opened))
             or (at > 1 and base_of_third(lower) and is_base_verb(base_of_third(lower), strict=True))
         ):
             return False
     return narrowed or opened or bool(re.search(r"[,/]", first)) or not label.islower()
 
 
-def _plural_verb(words: list[str], at: int) -> bool:
+def _plural_verb(words: list[str], at: int, *, strict: bool) -> bool:
     """Tell whether a verb stands behind a plural subject ("The beans lose ...")."""
-    return at > 1 and words[at].islower() and is_base_verb(words[at], strict=True) and is_plural(words[at - 1])
+    return at > 1 and words[at].islower() and is_base_verb(words[at], strict=strict) and is_plural(words[at - 1])
 
 
 def _noun_like(words: list[str]) -> bool:

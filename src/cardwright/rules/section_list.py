@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from cardwright.core.document import ItemList, Paragraph, Section, Table
-from cardwright.core.fact import Enumeration, Fact
+from cardwright.core.fact import Enumeration, Fact, Lead
 from cardwright.core.note import NoteItem
 from cardwright.core.span import Span
-from cardwright.rules.base import Reads, found
+from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.heading_lead import lead_of
 from cardwright.rules.items import MAX_ITEMS
+from cardwright.rules.labelled_item import explains, fact_of, group_of_noun
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Reading
 
@@ -56,6 +57,7 @@ class SectionList:
             ):
                 continue
             path = reading.article.path
+            yield from self._told(reading, number, lead, children)
             yield Enumeration(
                 found(
                     self.name,
@@ -70,6 +72,30 @@ class SectionList:
                 reading.topic(number, own=lead.form != "noun"),
                 tuple(NoteItem(child.title.strip(" :."), Span(path, *child.title.lines())) for _, child in children),
             )
+
+    def _told(self, reading: Reading, number: int, lead: Lead, children: list[tuple[int, Section]]) -> Iterator[Fact]:
+        """Give what the first paragraph under each of the announced sub-headings tells."""
+        group = group_of_noun(reading.plain_noun(lead.noun)) if lead.noun else ""
+        for at, child in children:
+            first = child.blocks[0] if child.blocks else None
+            if not isinstance(first, Paragraph) or reading.labelled(first.text) is not None:
+                continue
+            blocks = answer_blocks(reading, first.text)
+            if not blocks or not explains(blocks):
+                continue
+            where = found(
+                self.name,
+                reading,
+                at,
+                [child.title, *[block.span for block in blocks]],
+                evidence=f"announced sub-heading {child.title.plain!r}",
+                confidence=self.confidence,
+                claims=(reading.sentences(first.text)[0].claim,),
+            )
+            topic = reading.topic(number, own=lead.form != "noun")
+            fact = fact_of(reading, where, child.title.strip(" :."), blocks, topic=topic, group=group)
+            if fact is not None:
+                yield fact
 
 
 def _children(reading: Reading, number: int) -> list[tuple[int, Section]]:

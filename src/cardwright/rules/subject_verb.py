@@ -90,7 +90,7 @@ class SubjectVerb:
             or re.search(r"\s[-–—]|[-–—]\s", parts.term.plain)
         ):
             return None
-        support = supports(parts, reading, passage.spot.section)
+        support = supports(parts, reading, passage.spot.section).replace("link", "")
         if not support and parts.article in ("a", "an") and not _PARTICULAR.search(parts.term.plain):
             support = "generic"
         if (

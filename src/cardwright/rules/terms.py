@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cardwright.core.document import Text
 from cardwright.rules import english
 from cardwright.rules.headings import is_clause
 from cardwright.rules.reading import Reading
@@ -50,7 +51,10 @@ _OPEN_ENDS = frozenset("of for in with to as a an the on at by from and or than 
 
 
 def supports(parts: Parts, reading: Reading, section: int) -> str:
-    """Say what in the document makes the subject a term: "what-is", "heading", "title", "emphasis", "" for nothing."""
+    """Say what in the document makes the subject a term: "what-is", "heading", "title", "emphasis", "link", or "".
+
+    An acronym beside the subject counts as emphasis.
+    """
     heading = reading.headings[section]
     names = {key(parts.term.plain), *(key(alias) for alias in parts.aliases)} - {""}
     if names & heading.keys:
@@ -70,7 +74,21 @@ def supports(parts: Parts, reading: Reading, section: int) -> str:
         return "title"
     if parts.term.marked("strong") or parts.term.marked("em") or (parts.term.runs[0].marks & {"strong", "em"}):
         return "emphasis"
-    return ""
+    if any(_initials(parts.term.plain, alias) for alias in parts.aliases):
+        return "emphasis"
+    return "link" if _linked(parts.term) else ""
+
+
+def _initials(name: str, alias: str) -> bool:
+    """Tell whether an alias is the acronym of a name, which only a term is given."""
+    letters = re.sub(r"[^A-Za-z]", "", alias.removesuffix("s"))
+    words = re.findall(r"[A-Za-z]+", name)
+    return len(words) > 1 and letters.isupper() and letters.lower() == "".join(word[0].lower() for word in words)
+
+
+def _linked(term: Text) -> bool:
+    """Tell whether a subject is a link as a whole: the author points at what it is."""
+    return bool(term.runs) and all(run.href for run in term.runs if run.text.strip())
 
 
 def _stands_in(name: str, longer: frozenset[str]) -> bool:

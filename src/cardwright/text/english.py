@@ -186,6 +186,15 @@ def is_plural(noun: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "ness"))
 
 
+def plural_of(noun: str) -> str:
+    """Give the plural of a noun phrase by its last word ("threat category" -> "threat categories")."""
+    if is_plural(noun):
+        return noun
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
 _ACRONYMS = re.compile(r"\W*[A-Z]{2,}s\W*")
 _INSERTED = re.compile(r"\s*\([^()]*\)(?=\s\w)")
 """An abbreviation within a noun phrase: "virtual machine (VM) snapshots"."""
