@@ -6,12 +6,9 @@ import re
 from typing import Literal
 
 from cardwright.core.document import Text, shown
-from cardwright.text.english import AUXILIARIES, base_of_gerund, base_of_third, is_base_verb
+from cardwright.text.english import AUXILIARIES, base_of_gerund, base_of_third, is_command
 
 LabelKind = Literal["command", "condition", "trait", "comparison", "act", "clause", "thing"]
-
-_ORDERS = frozenset("use avoid do don't don’t never always be keep make".split())
-"""Verbs that open a command in whatever letter case the rest is written."""
 
 _SAYS = re.compile(r"\b(?:is|are|you|your|can|should|must|will|it)\b")
 _LONGEST_NAME = 5
@@ -37,7 +34,7 @@ def label_kind(label: Text) -> LabelKind:
         return "trait"
     if re.match(r"(?:more|less|better|worse|\w{3,}er) \b(?:\w+ ){0,3}than\b", plain, re.IGNORECASE):
         return "comparison"
-    if _orders(words):
+    if is_command(words):
         return "command"
     if base_of_gerund(first) and len(words) > 1:
         return "act"
@@ -52,18 +49,3 @@ def _goes_on(words: list[str]) -> bool:
     if rest[0].lower() in AUXILIARIES:
         return False
     return words[0].islower() or (rest[0].islower() and rest[0] not in ("of", "and", "or", "in", "for", "on", "at"))
-
-
-def _orders(words: list[str]) -> bool:
-    first = words[0].lower().strip(",")
-    if first in _ORDERS:
-        return len(words) > 1
-    if len(words) == 1:
-        return False
-    if len(words) == len(("load", "balancing")) and words[1].endswith("ing"):  # "Load balancing", "Swarm programming"
-        return False
-    if len(words) == len(("wash", "and", "dry")) and words[1].lower() in ("and", "or", "&"):
-        return is_base_verb(first) and is_base_verb(words[2])
-    if all(word[:1].isupper() for word in words if len(word) > len("and") and word[0].isalpha()):
-        return is_base_verb(first, strict=True) and len(words) > 3
-    return is_base_verb(first, strict=len(words) < 3)

@@ -8,7 +8,7 @@ from cardwright.core.document import Item, ItemList, Paragraph
 from cardwright.core.fact import Lead, Topic
 from cardwright.rules import english
 from cardwright.rules.headings import Heading, is_clause, is_sentence
-from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb, is_plural
+from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb, is_command, is_plural
 
 _HOW = re.compile(
     r"^how (?:to|do (?:you|we|i)|does one|can (?:you|we|i|one)|should (?:you|we|i|one)) (?P<rest>.+?)\??$",
@@ -62,8 +62,9 @@ def advice_of(heading: Heading, block: ItemList, topic: Topic) -> Lead | None:
         return Lead("advice", rest=topic.words)
     if not heading.term or heading.level == 1 or not name:
         return None
-    ordered = is_base_verb(name.split()[0], strict=len(name.split()) < 3)
-    if commands < _SHARE_OF_COMMANDS * len(block.items) and not (ordered and block.ordered):
+    ordered = is_command(name.split())
+    share = _SHARE_OF_COMMANDS if ordered else _SHARE_OF_ADVICE
+    if commands < share * len(block.items) and not (ordered and block.ordered):
         return None
     if len(name.split()) > 6 or re.search(r"\b(?:checklist|summary|notes|don['’]ts?|dos)\b", name, re.IGNORECASE):
         return None
@@ -71,21 +72,38 @@ def advice_of(heading: Heading, block: ItemList, topic: Topic) -> Lead | None:
         return None
     if ordered:
         return Lead("how", rest=name)
+    if block.ordered:
+        return Lead("noun", noun="steps", subject=name)
     return Lead("advice", rest=name)
 
 
-_SHARE_OF_COMMANDS = 0.7
+_SHARE_OF_COMMANDS = 0.6
+_SHARE_OF_ADVICE = 0.7
+"""Of the items under a command, and under a thing that the reader does something about."""
+_BEFORE_COMMAND = re.compile(
+    r"(?:(?:if|when|once|after|before)\s[^,.]{3,60},\s|then,?\s|\w+ly,?\s|also,?\s|first,?\s)+", re.IGNORECASE
+)
+"""What may stand before the verb of a command."""
+
+
+_SHORT_COMMAND = 5
+"""In fewer words a verb that may be a noun ("Test plans for crews") counts as a noun."""
 
 
 def _is_command(item: Item) -> bool:
     first = item.blocks[0] if item.blocks else None
     if not isinstance(first, Paragraph):
         return False
-    words = first.text.plain.split()
+    words = _BEFORE_COMMAND.sub("", first.text.plain, count=1).split()
     lead = words[0].strip(".,:;*").lower() if words else ""
     return len(words) > 2 and (
-        is_base_verb(lead, strict=True) or lead in ("do", "don't", "don’t", "never", "always", "avoid", "use")
+        is_base_verb(lead, strict=len(words) < _SHORT_COMMAND)
+        or lead in ("do", "don't", "don’t", "never", "always", "avoid", "use")
     )
+
+
+_ATTRIBUTE_OF = re.compile(r"(?P<aspect>[A-Za-z][a-z-]+(?: [a-z]+)?)(?P<several>\(s\))?: (?P<topic>.{2,40})$")
+"""An attribute and what it is of: "Disadvantage(s): steel masts"."""
 
 
 def _why(rest: str) -> Lead | None:
@@ -111,6 +129,10 @@ def lead_of(heading: Heading, *, named: bool = False, ordered: bool = False) -> 
         return Lead("noun", noun=heading.aspect) if is_plural(heading.aspect) else None
     if heading.generic or not name:
         return None
+    if of := _ATTRIBUTE_OF.match(name):
+        aspect = english.ASPECTS.get(of["aspect"].lower(), "") or english.ASPECTS.get(of["aspect"].lower() + "s", "")
+        if is_plural(aspect) or (aspect and of["several"]):
+            return Lead("noun", noun=aspect if is_plural(aspect) else aspect + "s", subject=of["topic"])
     name = name.partition(": ")[0]
     if re.search(
         r"\b(?:it|this(?! (?:approach|method|technique|option|pattern|solution|design))|that|them|these|those)\b",

@@ -222,7 +222,7 @@ def _trusted(block: ItemList, labels: Sequence[Labelled | None]) -> bool:
     count = sum(label is not None for label in labels)
     if any(item.task is not None for item in block.items):
         return False
-    return count >= len(labels) / 2 or all(label.style == "strong" for label in labels if label)
+    return count >= len(labels) / 2 or all(label.style in ("strong", "stop") for label in labels if label)
 
 
 def group_of(spot: Spot, reading: Reading) -> str:

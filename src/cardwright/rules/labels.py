@@ -11,6 +11,7 @@ from typing import Literal
 
 from cardwright.core.document import ItemList, Mark, Paragraph, Text
 from cardwright.rules import english
+from cardwright.text.english import is_base_verb
 
 Style = Literal["strong", "em", "code", "link", "plain", "alone", "stop"]
 
@@ -22,7 +23,7 @@ _PLAIN = re.compile(
 )
 _SAYS = re.compile(r"^(?:there|here|this|these|it|we|you|they|i)\b|\b(?:is|are|was|were|we|you)\b", re.IGNORECASE)
 """A clause before a colon announces something; it is no label."""
-_STOP = re.compile(r"(?:(?:It|They|This)\s+(?=[a-z]+s\b))?(?P<label>[^\s.!?:;(][^.!?:;]{1,60})[.!]\s+(?=[A-Z])")
+_STOP = re.compile(r"(?:(?:It|They|This)\s+(?=[a-z]+s\b))?(?P<label>[^\s.!?:;(][^.!?:;]{1,75})[.!]\s+(?=[A-Z])")
 _MAX_LABEL_WORDS = 12
 _MAX_PLAIN_WORDS = 9
 """A plain label is short (6,000 items `Term: text`: 99 % have nine words or fewer)."""
@@ -58,10 +59,10 @@ def labelled(text: Text) -> Labelled | None:
     return found if found and usable(found) else None
 
 
-def stopped(text: Text) -> Labelled | None:
+def stopped(text: Text, *, most: int = _MAX_STOP_WORDS) -> Labelled | None:
     """Take a short first sentence off the front as a label: `Verbal. Epithets; ...`, `It saves time. A crew ...`."""
     found = _STOP.match(text.plain)
-    if not found or len(found["label"].split()) > _MAX_STOP_WORDS or len(found["label"].split()[-1]) == 1:
+    if not found or len(found["label"].split()) > most or len(found["label"].split()[-1]) == 1:
         return None
     return Labelled(text.slice(found.start("label"), found.end("label")), text.slice(found.end()), "stop")
 
@@ -150,6 +151,29 @@ def item_label(item_blocks: tuple[object, ...], *, stop: bool = False) -> Labell
     return stopped(first.text) if stop else labelled(first.text)
 
 
+_MIN_ADVICE = 2
+"""Items of a list that open with a piece of advice; a single one may tell a story."""
+_MAX_ADVICE_WORDS = 11
+_SETS_UP = re.compile(
+    r"(?:click|open|run|install|type|select|go|download|clone|press|navigate|sign|log|enter|copy|paste|visit|check out|"
+    r"read|watch|see|complete|fork|star|subscribe|follow|join|contact|email|add|remove|set|create|start|then)\b",
+    re.IGNORECASE,
+)
+"""Opens a step of a procedure or a call to the reader rather than advice."""
+
+
+def _advice(item_blocks: tuple[object, ...]) -> Labelled | None:
+    """Take a command off the front of an item that goes on to explain it: "Reef early. A gust comes unseen."."""
+    first = item_blocks[0] if item_blocks else None
+    label = stopped(first.text, most=_MAX_ADVICE_WORDS) if isinstance(first, Paragraph) else None
+    if label is None:
+        return None
+    words = label.label.plain.split()
+    verb = words[0].lower()
+    orders = is_base_verb(verb, strict=True) or verb in ("avoid", "don't", "don’t", "never", "always", "use")
+    return label if len(words) > 1 and orders and not _SETS_UP.match(label.label.plain) else None
+
+
 def labels_of(block: ItemList) -> list[Labelled | None]:
     """Take the labels off the items of a list. Plain labels and full stops count only where most items have one."""
     out = [item_label(item.blocks) for item in block.items]
@@ -163,4 +187,7 @@ def labels_of(block: ItemList) -> list[Labelled | None]:
         stops = [label or stop for label, stop in zip(out, stops, strict=True)]
         if sum(found is not None for found in stops) > half and len(out) > 2:
             return stops
+        ordered = [label or _advice(item.blocks) for label, item in zip(out, block.items, strict=True)]
+        if not block.ordered and sum(found is not None and found.style == "stop" for found in ordered) >= _MIN_ADVICE:
+            return ordered
     return out

@@ -15,7 +15,8 @@ from cardwright.rules.reading import Reading
 from cardwright.rules.subject import Parts, take_apart
 from cardwright.rules.terms import is_term, supports
 from cardwright.text.capital import capitalised
-from cardwright.text.english import OBJECT_VERBS, base_of_third, is_base_verb, is_plural
+from cardwright.text.english import OBJECT_VERBS, base_of_gerund, base_of_third, is_base_verb, is_plural
+from cardwright.text.normal import key
 
 _USED = re.compile(
     r"^(?:(?:most )?\w+ly |often |also )?(?P<what>used (?:to|for|as|when)|responsible for|"
@@ -101,8 +102,11 @@ class SubjectVerb:
             and _is_general(parts, reading)
         ):
             support = "general"
+        if not support and passage.spot.depth == 0 and _comes_back(parts, reading):
+            support = "recurring"
         if not support or (
-            support not in ("emphasis", "generic", "general") and (passage.position > 1 or passage.spot.depth)
+            support not in ("emphasis", "recurring", "generic", "general")
+            and (passage.position > 1 or passage.spot.depth)
         ):
             return None
         asked = _verb_of(parts, sentence.text, strong=support in ("heading", "title", "what-is"))
@@ -125,6 +129,34 @@ def _worth_a_look(passage: Passage) -> bool:
     ):
         return True
     return not passage.spot.depth and first.text.split(" ", 1)[0].lower() not in english.PRONOUNS
+
+
+_MIN_USES = 3
+"""A plain noun that comes back so often is what the article tells of."""
+
+
+_MANY_USES = 8
+
+
+def _comes_back(parts: Parts, reading: Reading) -> bool:
+    name = parts.term.plain
+    if parts.context or parts.article not in ("", "the", "a", "an") or _PARTICULAR.search(name):
+        return False
+    single = " " not in name
+    acronym = re.fullmatch(r"[A-Z]{2,}s?", name) is not None
+    uses = reading.usage.count(name)
+    if single and parts.article and uses < _MANY_USES and key(name) not in _words_of_headings(reading):
+        return False  # "the error" of the moment
+    if len(name) < len("API") or (single and not acronym and not name[1:].islower()):
+        return False
+    shaped = is_plural(name) or bool(parts.article) or acronym or bool(base_of_gerund(name.split()[-1]))
+    return shaped and uses >= _MIN_USES
+
+
+def _words_of_headings(reading: Reading) -> frozenset[str]:
+    return frozenset(
+        key(word) for heading in reading.headings for word in [*heading.name.split(), *reading.title.split()]
+    )
 
 
 _COMPARES = frozenset(

@@ -211,3 +211,23 @@ _NOT_PLURAL = frozenset(
     "business analysis basis lens canvas atlas bias status corpus consensus gas always perhaps mathematics physics "
     "economics ethics logistics postgres jeans ios macos windows as this its postgis rails express".split()
 )
+
+
+_ORDERS = frozenset("use avoid do don't don’t never always be keep make".split())
+"""Verbs that open a command in whatever letter case the rest is written."""
+
+
+def is_command(words: list[str]) -> bool:
+    """Tell whether a heading or a label is a command by its words: "Wash the deck", but no "Load balancing"."""
+    first = words[0].lower().strip(",")
+    if first in _ORDERS:
+        return len(words) > 1
+    if len(words) == 1:
+        return False
+    if len(words) == len(("load", "balancing")) and words[1].endswith("ing"):  # "Load balancing", "Swarm programming"
+        return False
+    if len(words) == len(("wash", "and", "dry")) and words[1].lower() in ("and", "or", "&"):
+        return is_base_verb(first) and is_base_verb(words[2])
+    if all(word[:1].isupper() for word in words if len(word) > len("and") and word[0].isalpha()):
+        return is_base_verb(first, strict=True) and len(words) > 3
+    return is_base_verb(first, strict=len(words) < 3)
