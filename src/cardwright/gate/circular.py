@@ -39,11 +39,17 @@ class Circular:
             if len(new) < min(_MIN_NEW, len(said)) or len(said & asked) > _MAX_SHARED * len(said):
                 return "its answer says no more than its question"
             stems = _stems(answer.plain)
+            code = note.term is not None and note.term.marked("code")
+            word = content_words(shown(note.term)) if note.term and not code else []
+            if len(word) == 1 and word[0] in said and len(said) <= _FEW:
+                return "its answer says its term again"
             if len(named) > 1 and named <= stems and len(stems - named) < _MIN_BEYOND:
                 return "its answer says its term again"
         return note
 
 
+_FEW = 3
+"""Content words of an answer that holds the one word of its term and so little else."""
 _MIN_BEYOND = 4
 """Stems that an answer has beyond those of a term of several words that it repeats."""
 

@@ -15,7 +15,10 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"(?:again|also|moreover|furthermore|additionally|in addition|however|therefore|thus|finally),\s+(?=\w)",
+    r"(?:(?:again|also|moreover|furthermore|additionally|in addition|however|therefore|thus|finally),\s+(?=\w)"
+    r"|tl;?dr[:;,]?\s+"
+    r"|(?:otherwise|also|sometimes|often|commonly)\s(?:referred to as|known as|called)\s"
+    r"[^,.]{2,60},\s+(?=(?:an?|the)\s))",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"[,;]\s*$")

@@ -6,6 +6,7 @@ import re
 
 from cardwright.core.document import Article, Text
 from cardwright.questions.assemble import lowered, text
+from cardwright.text.english import is_command
 from cardwright.text.normal import key, unnumbered, words
 
 MAX_WORDS = 6
@@ -29,6 +30,11 @@ _EMPTY = frozenset(
     "using about new all more other general common main basic best".split()
 )
 _NO_NAME = re.compile(r"[<>{}`*]|\b(?:we|you|your|i)\b|^(?:why|how|when|where|who|which|if)\b", re.IGNORECASE)
+_COMMONPLACE = frozenset(
+    "a an the our your team process processes environment good best practice practices activity activities step steps "
+    "tool tools role roles work people things start here more information".split()
+)
+"""Words of headings that name no field even together: "The process", "Good practices"."""
 _GENERIC = frozenset(
     "preface foreword introduction overview summary contents readme index home page notes faq glossary keyword note "
     "term definition example basic concept document article guide post untitled".split()
@@ -54,7 +60,13 @@ def _named(title: str) -> str:
     if len(name.split()) > MAX_WORDS:
         name = _CUT.split(name)[0]
     name = name.strip(" ?!.:,;–—-")
-    if not name or len(name.split()) > MAX_WORDS or key(name) in _GENERIC or _NO_NAME.search(name):
+    if ": " in name:
+        name = name.split(": ")[0]
+    if all(word.lower() in _COMMONPLACE for word in name.split()):
+        return ""
+    if len(name) < len("AI") or is_command(name.split()):  # a letter of a glossary, a thing to do
+        return ""
+    if len(name.split()) > MAX_WORDS or key(name) in _GENERIC or _NO_NAME.search(name):
         return ""
     return name
 

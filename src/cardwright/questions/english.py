@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from cardwright.core.document import Text, shown
+from cardwright.core.document import Text, plain_of, shown
 from cardwright.core.fact import Definition, Entry, Enumeration, Fact, Lead, Statement, Topic
+from cardwright.questions.articles import counted_article
 from cardwright.questions.assemble import Asked, text, with_term
 from cardwright.questions.entries import ask_entry
 from cardwright.text.english import is_plural, with_article
@@ -61,6 +62,8 @@ def _definition(fact: Definition) -> Asked:
     pattern = pattern.replace("{be}", "are" if plural else "is").replace("{do}", "do" if plural else "does")
     before, after = pattern.split("{term}")
     given = "the" if fact.article in ("this", "these") else fact.article
+    if not given and not plural and not fact.context and verb == "be":
+        given = counted_article(plain, plain_of(fact.answer))
     article = f"{given} " if given and not plural else ""
     if article in ("a ", "an "):
         article = with_article(plain).split(" ", 1)[0] + " "
@@ -69,6 +72,8 @@ def _definition(fact: Definition) -> Asked:
     context = f"{fact.context}, " if fact.context else ""
     if context:
         before = before[0].lower() + before[1:]
+    if fact.term.marked("code") and plain.isalpha() and not article:  # told from the words of the question
+        before, after = before + "“", "”" + after
     alone = len(plain.split()) > 1 or bool(names or context)
     return Asked(with_term(context + before + article, fact.term, names + after), fact.term, alone)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from cardwright.core.document import Text, shown
+from cardwright.core.document import Text, plain_of, shown
 from cardwright.core.fact import Entry, Topic
+from cardwright.questions.articles import counted_article
 from cardwright.questions.assemble import Asked, text, with_term
 from cardwright.questions.labels import label_kind
 from cardwright.questions.shapes import Opening, acts, opening_of, uses
-from cardwright.text.english import base_of_third, is_plural, with_article
+from cardwright.text.english import base_of_gerund, base_of_third, is_plural, with_article
 
 _ASPECT_QUESTIONS = {
     "problem it addresses": "What problem {do} {topic} address?",
@@ -91,6 +92,15 @@ def _of_label(fact: Entry, opening: Opening) -> Text | None:
     match kind:
         case "command" if not _CLAIMS.search(fact.group):
             return _of_command(_inner(fact.label), plain, opening)
+        case "act" if (
+            plain.split()[1].lower() not in ("and", "or", "&")
+            and opening.says
+            and opening.shape == "sentence"
+            and opening.reasons
+        ):
+            base = base_of_gerund(plain.split()[0])
+            rest = fact.label.strip(" .:!").slice(len(plain.split()[0]))
+            return with_term(f"Why should you {base}", rest, "?")
         case "condition":
             you = re.search(r"\byou\b", plain) or opening.shape in ("command", "gerund")
             does = "should you do" if you else "happens"
@@ -146,9 +156,12 @@ def _of_thing(fact: Entry, opening: Opening) -> Text | None:
         "thing": (f"What {be}", ""),
         "phrase": (f"What {be}", ""),
     }.get(opening.shape, ("", ""))
+    used = uses(fact.answer, shown(fact.label))
+    if opening.shape == "command" and plural and not used and " " in shown(fact.label) and not fact.group:
+        before, after = f"How {do}", "work"
     if not before and (acting := acts(fact.answer, shown(fact.label))):
         before, after = f"What {do if acting == 'do' else acting}", "do"
-    elif not before and uses(fact.answer, shown(fact.label)):
+    elif not before and used:
         before, after = f"What {be}", "used for"
     return with_term(f"{before} ", name, f" {after}".rstrip() + "?") if before else None
 
@@ -163,7 +176,8 @@ def _name(fact: Entry, opening: Opening) -> tuple[Text, bool]:
         return text(f"the {kind} “") + name + text("”"), False
     if "(s)" in shown(name):
         return text("“") + name + text("”"), plural
-    article = fact.article or (_article_by(opening, shown(name)) if not plural else "")
+    phrase = opening.shape in ("phrase", "thing") and not plural
+    article = fact.article or (counted_article(shown(name), plain_of(fact.answer)) if phrase else "")
     return (text(f"{article} ") + name if article else name), plural
 
 
@@ -214,21 +228,6 @@ def _several(label: str) -> bool:
     return is_plural(label.split(" as ", maxsplit=1)[0]) or bool(
         re.search(r"\s(?:and|&)\s", re.split(r"\s(?:of|for|in|to|on|as)\s|[(]", label)[0])
     )
-
-
-_MASS = re.compile(
-    r"(?:ing|tion|sion|ment|ness|ity|ism|ics|ance|ence|ware|ship|cy|ry|al|age|ology|graphy|data|s|access|research|work|"
-    r"support|feedback|advice|traffic|content|software|code|time|money|water|air|history|design|control|management)$",
-    re.IGNORECASE,
-)
-
-
-def _article_by(opening: Opening, name: str) -> str:
-    """Give the article of a common noun that is explained by a noun phrase: "a warm site"."""
-    head = re.split(r"\s(?:of|for|in|to|on|with)\s|[(]", name)[0].strip()
-    if opening.shape != "phrase" or name != name.lower() or not name.isascii() or _MASS.search(head):
-        return ""
-    return with_article(name).split(maxsplit=1)[0]
 
 
 def _inner(label: Text) -> Text:

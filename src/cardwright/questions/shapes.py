@@ -47,6 +47,7 @@ class Opening:
     `echo`: characters up to the end of a verb that the question says ("Provides |storage"). `says`: its first sentence
     has a finite verb. `tells_how`: a sentence that tells what one does ("We use ..."). `of_a_case`: a sentence about
     the reader or about a case ("You can ...", "In a ..."). `sets`: a command that tells how to use a thing ("Set ...").
+    `reasons`: the sentence gives a reason ("because", "so that", "to reduce").
     """
 
     shape: Shape
@@ -57,6 +58,7 @@ class Opening:
     tells_how: bool = False
     of_a_case: bool = False
     sets: bool = False
+    reasons: bool = False
 
 
 def opening_of(answer: tuple[Block, ...]) -> Opening:
@@ -74,7 +76,12 @@ def opening_of(answer: tuple[Block, ...]) -> Opening:
     says = bool(_SAYS_SOMETHING.search(_sentence(plain)))
     echo = _echo(first.text.plain, opening.verb) if opening.shape == "third" and first is answer[0] else 0
     return replace(
-        opening, echo=echo, says=says, tells_how=bool(_TELLS_HOW.match(plain)), of_a_case=bool(_OF_A_CASE.match(plain))
+        opening,
+        echo=echo,
+        says=says,
+        tells_how=bool(_TELLS_HOW.match(plain)),
+        of_a_case=bool(_OF_A_CASE.match(plain)),
+        reasons=bool(_REASONS.search(plain)),
     )
 
 
@@ -121,6 +128,11 @@ _REMARK = re.compile(
 )
 """What may stand before the opening and says nothing of its shape."""
 _TELLS_HOW = re.compile(r"(?:we|you can|this can be done|by|with|one way)\s", re.IGNORECASE)
+_REASONS = re.compile(
+    r"\b(?:because|since|so that|in order to|otherwise|want to|to (?:reduce|avoid|prevent|make|keep|ensure|save|limit)|"
+    r"reduces?|helps?|makes?|allows?|lets?|prevents?|avoids?|saves?|key|important|essential|crucial)\b",
+    re.IGNORECASE,
+)
 _OF_A_CASE = re.compile(r"(?:you|under|with|full|in (?:an?|this|such))\s", re.IGNORECASE)
 
 

@@ -21,7 +21,7 @@ _BESIDE = re.compile(
     r"(?::\s+(?=(?:an?|the|any|one)\s)|,\s+(?:that is|i\.e\.),?\s+|,\s+(?:which|"
     r"who)\s+(?:is|are|means?|refers? to)\s+(?=(?:an?|the|any|one of|\w+ that|"
     r"\w+ \w+)\b)|,\s+(?=(?:an?|the|any)\s)|\s[(（](?=(?:an?|the|any)\s))"
-    r"(?P<what>[^,;:()（）]{20,200}?)(?P<end>[,;)）]|\s[–—-]\s|\.?$)"
+    r"(?P<what>[^,;:()（）]{12,200}?)(?P<end>[,;)）]|\s[–—-]\s|\.?$)"
 )
 _INTRO = re.compile(
     r"(?:when|if|in|for|after|before|while|once|as|by|with|to|since|because|although|though|during|on|at|using|unlike|"
@@ -139,11 +139,20 @@ def _beside(text: Text, start: int, end: int, *, until: int = 0) -> tuple[Text, 
         return None
     until = max(until, match.end("what"))
     term, what = text.slice(start, end).strip(' "“”'), text.slice(match.start("what"), until).strip(" .")
-    if not is_term(term.plain) or len(term.plain.split()) > MAX_SUBJECT_WORDS or word_count(what.plain) < 4:
+    if (
+        not is_term(term.plain)
+        or len(term.plain.split()) > MAX_SUBJECT_WORDS
+        or word_count(what.plain) < (3 if "which" in match[0] else 4)
+    ):
         return None
+    called = text.plain[:start].rstrip().endswith(("called", "known as")) and re.match(r"an?\s", what.plain)
     if re.search(r"\d", term.plain) or _HOW_IT_IS.match(what.plain):
         return None
-    if english.EVALUATIVE.match(what.plain) or english.DEICTIC.search(what.plain) or not _NARROWS.search(what.plain):
+    if (
+        english.EVALUATIVE.match(what.plain)
+        or english.DEICTIC.search(what.plain)
+        or not (called or _NARROWS.search(what.plain))
+    ):
         return None
     if not defines(what, term.plain) or re.search(
         r"(?:^|[.;]\s)(?:in|under|for|at|by)\s[\"“]?$", text.plain[:start], re.IGNORECASE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cardwright.core.document import Paragraph
@@ -17,6 +18,12 @@ _TOLD = frozenset(
      "space complexity", "applicability")
 )  # fmt: skip
 """The attributes that a paragraph tells; the others are lists."""
+
+
+_SETS_A_SCENE = re.compile(
+    r"(?:say|imagine|suppose|consider|let['’]?s?|think|assume|picture|in an? \w+)\b", re.IGNORECASE
+)
+"""Opens a story whose point comes sentences later."""
 
 
 class AspectHeading:
@@ -37,6 +44,8 @@ class AspectHeading:
             heading = reading.headings[number]
             first = section.blocks[0] if section.blocks else None
             if heading.aspect not in _TOLD or not isinstance(first, Paragraph):
+                continue
+            if _SETS_A_SCENE.match(first.text.plain):
                 continue
             topic = reading.topic(number, own=False)
             blocks = answer_blocks(reading, first.text)

@@ -9,11 +9,13 @@ from cardwright.core.document import Text
 from cardwright.core.fact import Definition, Fact
 from cardwright.rules import english
 from cardwright.rules.base import Reads, found, paragraph, word_count
+from cardwright.rules.headings import Heading
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
 from cardwright.rules.subject import MAX_SUBJECT_WORDS
 from cardwright.rules.terms import is_term
 from cardwright.text.capital import capitalised
+from cardwright.text.normal import key
 
 _CALLED = re.compile(
     r"(?:,?\s*(?:which|that|and)?\s*(?:is|are|this is|these are|it is|we call (?:this|these|it))?\s*"
@@ -31,6 +33,8 @@ _MAY_NAME = re.compile(r"called|known as|referred to|termed|dubbed|said to|becom
 _MIN_WORDS = 3
 _MAX_WORDS = 20
 """What names its term last and is longer tells a story before it."""
+_MOST = 40
+"""Words of a definition whose term is the heading."""
 
 
 class KnownAs:
@@ -48,8 +52,14 @@ class KnownAs:
     def find(self, reading: Reading) -> Iterator[Fact]:
         """Give the definitions whose term comes last."""
         for passage in passages(reading):
-            readings = (_called(passage), _named_within(passage), _term_for(passage, reading))
-            parsed = next((parts for parts in readings if parts and _names(*parts[:2])), None)
+            readings = (
+                _named_within(passage),
+                _called(passage),
+                _term_for(passage, reading),
+                _said_to_be(passage, reading),
+            )
+            heading = reading.headings[passage.spot.section]
+            parsed = next((parts for parts in readings if parts and _names(*parts[:2], heading)), None)
             if parsed is None:
                 continue
             term, what, article = parsed
@@ -69,12 +79,12 @@ class KnownAs:
             )
 
 
-def _names(term: Text, what: Text) -> bool:
+def _names(term: Text, what: Text, heading: Heading) -> bool:
     """Tell whether a term found last can be one, and what stands before it can define it."""
     if (
         not is_term(term.plain, named=True)
         or len(term.plain.split()) > MAX_SUBJECT_WORDS
-        or not _MIN_WORDS <= word_count(what.plain) <= _MAX_WORDS
+        or not _MIN_WORDS <= word_count(what.plain) <= (_MOST if key(term.plain) in heading.keys else _MAX_WORDS)
     ):
         return False
     opening = what.plain.split()[0].lower()
@@ -126,7 +136,7 @@ def _named_within(passage: Passage) -> tuple[Text, Text, str] | None:
         names = _NAMES.search(text.plain, 0, start)
         if names is None:
             continue
-        clause = re.compile(r"[,;:.]\s[^,;:]*$").search(text.plain, 0, names.start())
+        clause = re.compile(r"[,;:]\s[^,;:]*$").search(text.plain, 0, names.start())
         begin = clause.start() + 2 if clause else 0
         openings = [m.start() for m in _NOUN_PHRASE.finditer(text.plain, begin, names.start())]
         if passage.spot.depth and not begin and not passage.sentence.number:  # an item that is a phrase as a whole
@@ -138,6 +148,28 @@ def _named_within(passage: Passage) -> tuple[Text, Text, str] | None:
         if phrase is not None:
             return run_text(text, start, at), _trimmed(text.slice(phrase, names.start())), names["article"] or ""
     return None
+
+
+_SAID_TO_BE = re.compile(
+    r"(?:^|\s)(?:defines?|defined|describes?)\s(?:(?P<article>an?|the)\s)?(?:the term |the concept of )?"
+    r"[\"“'‘]?(?P<term>[^,;:.()\"”]{3,60}?)[\"”'’]?(?:\s\((?P<alias>[^()]{2,30})\))?\sas:?\s[\"“]?(?P<what>\w.{15,}?)[\"”]?$"
+)
+_MEANT = re.compile(
+    r"(?:when (?:we|i|people) (?:say|talk about|speak of)|by)\s[\"“'‘]?(?P<term>[^,;:.()\"”]{3,50}?)[\"”'’]?,?\s"
+    r"(?:we|i|they) mean\s(?P<what>.{15,})$",
+    re.IGNORECASE,
+)
+
+
+def _said_to_be(passage: Passage, reading: Reading) -> tuple[Text, Text, str] | None:
+    """Read "The law defines a vessel as anything that floats" and "By ballast we mean weight carried low"."""
+    text = passage.sentence.text
+    match = _SAID_TO_BE.search(passage.sentence.plain) or _MEANT.search(passage.sentence.plain)
+    if match is None or re.search(r"\b(?:it|this|that|them|itself|themselves)$", match["term"]):
+        return None
+    term = text.slice(match.start("term"), match.end("term")).strip()
+    article = match.groupdict().get("article") or ""
+    return reading.term(term), text.slice(match.start("what"), match.end("what")).strip(' .“”"'), article
 
 
 def _trimmed(what: Text) -> Text:

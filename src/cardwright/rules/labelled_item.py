@@ -22,7 +22,7 @@ from cardwright.rules.reading import Reading
 from cardwright.rules.spots import Spot
 from cardwright.rules.subject import take_apart
 from cardwright.text.capital import capitalised
-from cardwright.text.english import base_of_third, is_plural
+from cardwright.text.english import base_of_third, is_command, is_plural
 from cardwright.text.normal import key, singular
 
 _MIN_WORDS = 2
@@ -114,9 +114,10 @@ def fact_of(
     """Make a definition or an entry of a label with its explanation."""
     if reading.foreign:
         return native_fact(where, reading.foreign, label, blocks, topic)
+    label = _unnumbered(label)
     plain = label.plain.strip()
     written, label = label, reading.term(label)
-    if _AIM.match(plain):
+    if _AIM.match(plain) or _TALKS.match(plain):
         return None
     aspect = english.ASPECTS.get(plain.lower(), "")
     if not aspect and key(plain) in repeated:  # it names an aspect of each thing that it comes back under
@@ -130,7 +131,12 @@ def fact_of(
     if aspect:
         return Entry(where, label, blocks, topic, group, aspect) if topic.form == "noun" else None
     first = blocks[0]
-    if is_sentence(plain) or (len(plain.split()) > 1 and base_of_third(plain.split()[0])):
+    code = label.marked("code") and len(label.runs) == 1
+    if (
+        is_sentence(plain)
+        or (is_command(_PARENTHESES.sub("", plain).split()) and not code)
+        or (len(plain.split()) > 1 and base_of_third(plain.split()[0]))
+    ):
         return Entry(where, written, blocks, topic, group, name=written)
     if isinstance(first, Paragraph) and _ROW.fullmatch(first.text.plain.strip()):
         return Entry(where, written, blocks, topic, group, name=label)
@@ -145,6 +151,21 @@ def fact_of(
 
 _AIM = re.compile(r"to\s[a-z]+\s", re.IGNORECASE)
 """A label that is an aim ("To save water") answers what the list is about, and names no thing."""
+
+_NUMBER = re.compile(r"[\s\ufffc]*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d])")
+
+
+def _unnumbered(label: Text) -> Text:
+    """Take the number off the front of a label ("8.3. Scan the image"), and the pictures before it."""
+    number = _NUMBER.match(label.plain)
+    return label.slice(number.end()) if number and "code" not in label.runs[0].marks else label
+
+
+_PARENTHESES = re.compile(r"\s*[(（][^()（）]*[)）]")
+_TALKS = re.compile(
+    r"(?:it|you|this|we|they|i)(?:['’]\w+)?\s(?:is|are|can|will|have|has|may|should|must|do|don['’]t)\b", re.IGNORECASE
+)
+"""A label that is a sentence about something named elsewhere ("You are reading ...")."""
 
 _ROW = re.compile(r"(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+(?:, (?:and |or )?(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+){2,}\.?")
 """A row of three things or more, none longer than four words: examples or parts, no definition."""
@@ -193,6 +214,13 @@ def explains(blocks: tuple[Block, ...]) -> bool:
         return False
     first = blocks[0]
     if isinstance(first, Paragraph) and first.text.marked("link"):
+        return False
+    if re.fullmatch(
+        r"(?:\w+ )?(?:list|demo|repository|repo|website|site|page|book|video|blog|paper|article|slides)"
+        r"(?:, (?:\w+ )?\w+)*\.?",
+        plain,
+        re.IGNORECASE,
+    ):  # says what a link leads to
         return False
     return word_count(plain) >= _MIN_WORDS and not plain.endswith((":", "："))
 

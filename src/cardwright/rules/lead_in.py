@@ -187,6 +187,7 @@ _SHORT_NOUN = 8
 
 
 def _noun_lead(noun: str, *, announced: bool = False) -> Lead | None:
+    noun = re.sub(r"\s(?:as well|too|now|today|again)$", "", noun)
     noun = re.sub(r"^(?:a|the) (?:\w+ )?(?:list|set|number|variety) of ", "", noun)
     whole = re.match(r"(?:[\w-]+ ){0,3}(?:ways|reasons|things)\b", noun)  # "ways you can help" keeps its clause
     noun = re.split(
@@ -322,6 +323,8 @@ def _set(subject: str, cut: str) -> Lead | None:
 
 def _what_includes(subject: str, cut: str) -> Lead | None:
     verb = cut.rsplit(maxsplit=1)[-1].lower()
+    if verb.startswith("include") and re.match(r"(?:its|their|his|her)\s", subject, re.IGNORECASE):
+        return Lead("noun", noun=subject) if is_plural(subject) else None
     if not verb.startswith("include") or len(subject.split()) > 8:
         return None
     return Lead("do", without_quantifier(subject) if is_plural(subject) else subject, "include")

@@ -29,7 +29,7 @@ from cardwright.rules.labels import Labelled, labelled, labels_of
 from cardwright.rules.languages import foreign
 from cardwright.rules.spots import Spot, spots_of
 from cardwright.rules.usage import Usage
-from cardwright.text.english import base_of_gerund, is_plural
+from cardwright.text.english import base_of_gerund, is_plural, plural_of, with_article
 from cardwright.text.normal import key, unnumbered
 from cardwright.text.sentences import sentences
 
@@ -182,8 +182,13 @@ class Reading:
         return text.strip() if named and not self.usage.holds(_lowered(text.plain.strip())) else self.term(text)
 
     def article_of(self, name: str) -> str:
-        """Give the article that the running text puts before a name, "" where it puts none."""
-        return "" if is_plural(name) else self.usage.article_of(name)
+        """Give the article that the running text puts before a name, or would put where it has it in the plural."""
+        if is_plural(name):
+            return ""
+        article = self.usage.article_of(name)
+        if article or not name.islower() or self.foreign or base_of_gerund(name.rsplit(maxsplit=1)[-1]):
+            return article
+        return with_article(name).split(maxsplit=1)[0] if self.usage.holds(plural_of(name)) else ""
 
     def plain_noun(self, name: str) -> str:
         """Give the noun of a heading in lower case, but for words that the body writes with a capital."""

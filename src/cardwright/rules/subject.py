@@ -65,7 +65,7 @@ _ASIDE_WITHIN = re.compile(
     r"for example|however|therefore|in turn|in short|"
     r"then|though|for instance|(?:first |also |originally )?(?:coined|introduced|"
     r"invented|developed|named|described|proposed|created|written|built|popularised|"
-    r"popularized)\s[^,]{2,40}),\s"
+    r"popularized)\s[^,]{2,40}|\w+ed (?:as|by|in|on|for|with|from)\s[^,]{2,50}),\s"
 )
 _BAD_SUBJECT = re.compile(
     r"[!?;:=<>{}|\\]|\b(?:that|which|who|whose|whether|because|if|when|where|how|why|what|to)\b|\.\s|,"
@@ -79,7 +79,8 @@ MAX_SUBJECT_WORDS = 6
 class Parts:
     """A sentence taken apart. Offsets are dropped: `term` and `predicate` are slices of the sentence, marks kept.
 
-    `hedge` is what stands between "is" and the predicate and weakens it ("usually").
+    `hedge` is what stands between "is" and the predicate and weakens it ("usually"). `named`: the sentence says that
+    the subject is a name ("The term X").
     """
 
     term: Text
@@ -90,6 +91,7 @@ class Parts:
     aliases: tuple[str, ...] = ()
     adverb: str = ""
     hedge: Text = field(default_factory=Text)
+    named: bool = False
 
     @property
     def lemma(self) -> str:
@@ -145,12 +147,13 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
         return None
     quoted = subject.strip(" \"“”'‘’")
     given = (article["article"] if article else "").lower()
-    if article and " " in article[0].strip():  # "The term X": the article is the term's, not X's
+    named = article is not None and " " in article[0].strip()
+    if named:  # "The term X": the article is the term's, not X's
         given = ""
     adverb = (found["adverb"] or "").strip() if found and at == found.start() else ""
     hedge = _HEDGE.search(verb)
     hedged = text.slice(end - len(hedge[0]), end) + Text((Inline(" "),)) if hedge else Text()
-    return Parts(quoted, verb, predicate, context, given, tuple(aliases), adverb, hedged)
+    return Parts(quoted, verb, predicate, context, given, tuple(aliases), adverb, hedged, named)
 
 
 _HEDGE = re.compile(
@@ -232,7 +235,8 @@ def _without_aliases(subject: Text) -> tuple[Text, list[str]]:
         if 0 < len(alias) <= 50 and not re.search(r"\d{4}|e\.g|i\.e|plural", alias):
             aliases.append(
                 re.sub(
-                    r"^(?:or|aka|also|the|an?|abbreviated(?: as)?|also known as|short(?:ened)?(?: for| to)?)\s+",
+                    r"^(?:(?:or|aka|also|often|sometimes|commonly|usually|simply|the|an?|abbreviated(?: as)?|called|"
+                    r"known as|referred to as|short(?:ened)?(?: for| to)?|simply|just|as)\s+)+",
                     "",
                     alias,
                     flags=re.IGNORECASE,

@@ -15,7 +15,7 @@ from cardwright.rules.reading import Reading
 from cardwright.rules.subject import Parts, take_apart
 from cardwright.rules.terms import is_term, supports
 from cardwright.text.capital import capitalised
-from cardwright.text.english import OBJECT_VERBS, base_of_gerund, base_of_third, is_base_verb, is_plural
+from cardwright.text.english import AUXILIARIES, OBJECT_VERBS, base_of_gerund, base_of_third, is_base_verb, is_plural
 from cardwright.text.normal import key
 
 _USED = re.compile(
@@ -102,6 +102,8 @@ class SubjectVerb:
             and _is_general(parts, reading)
         ):
             support = "general"
+        if not support and parts.article == "the" and _OF_CODE.search(parts.term.plain) and _is_code(parts.term):
+            support = "emphasis"
         if not support and passage.spot.depth == 0 and _comes_back(parts, reading):
             support = "recurring"
         if not support or (
@@ -131,25 +133,40 @@ def _worth_a_look(passage: Passage) -> bool:
     return not passage.spot.depth and first.text.split(" ", 1)[0].lower() not in english.PRONOUNS
 
 
+_OF_CODE = re.compile(
+    r" (?:keyword|function|method|command|operator|attribute|property|class|module|option|flag|statement|type|"
+    r"parameter|decorator|constructor|argument|variable|field|element|tag|package|library|macro|directive|event|hook|header|object|"
+    r"clause|setting|table|file|folder|directory)s?$"
+)
+"""What a piece of code is, said behind it: "the `def` keyword"."""
+
+
+def _is_code(term: Text) -> bool:
+    return "code" in term.runs[0].marks
+
+
+_NAMES_DOING = re.compile(r"\w{3,}(?:tion|ment|ness|ity|ance|ence|ism|sis)$")
+"""A noun that is made of a verb or an adjective and takes no article."""
 _MIN_USES = 3
 """A plain noun that comes back so often is what the article tells of."""
 
 
-_MANY_USES = 8
-
-
 def _comes_back(parts: Parts, reading: Reading) -> bool:
     name = parts.term.plain
+    verb = parts.verb.split()[0].lower()
+    if not (verb in AUXILIARIES or is_base_verb(base_of_third(verb) or verb, strict=True)):
+        return False
     if parts.context or parts.article not in ("", "the", "a", "an") or _PARTICULAR.search(name):
         return False
     single = " " not in name
     acronym = re.fullmatch(r"[A-Z]{2,}s?", name) is not None
     uses = reading.usage.count(name)
-    if single and parts.article and uses < _MANY_USES and key(name) not in _words_of_headings(reading):
+    if single and parts.article and key(name) not in _words_of_headings(reading):
         return False  # "the error" of the moment
     if len(name) < len("API") or (single and not acronym and not name[1:].islower()):
         return False
     shaped = is_plural(name) or bool(parts.article) or acronym or bool(base_of_gerund(name.split()[-1]))
+    shaped = shaped or bool(_NAMES_DOING.match(name.split()[-1]))
     return shaped and uses >= _MIN_USES
 
 
@@ -206,6 +223,8 @@ def _verb_of(parts: Parts, sentence: Text, *, strong: bool) -> tuple[str, Text] 
     if allows and is_base_verb(allows["verb"]):
         to = "to " if base in ("allow", "enable", "permit") else ""
         return f"{base} {allows['who']} {to}do", parts.predicate.slice(allows.start("verb"))
+    if base in ("allow", "enable") and re.match(r"(?:an?|the|its|their|all|\w+s)\s", parts.predicate.plain):
+        return base, parts.predicate
     several = any(
         base_of_third(verb)
         for verb in re.findall(

@@ -53,7 +53,7 @@ _OPEN_ENDS = frozenset("of for in with to as a an the on at by from and or than 
 def supports(parts: Parts, reading: Reading, section: int) -> str:
     """Say what in the document makes the subject a term: "what-is", "heading", "title", "emphasis", "link", or "".
 
-    An acronym beside the subject counts as emphasis.
+    An acronym beside the subject counts as emphasis, and "The term X" before it.
     """
     heading = reading.headings[section]
     names = {key(parts.term.plain), *(key(alias) for alias in parts.aliases)} - {""}
@@ -61,7 +61,8 @@ def supports(parts: Parts, reading: Reading, section: int) -> str:
         return "what-is" if heading.what_is else "heading"
     if section <= 1 and names & reading.title_keys:
         return "title"
-    if parts.article in ("this", "these"):
+    acronym = any(_initials(parts.term.plain, alias) for alias in parts.aliases)
+    if parts.article in ("this", "these") and not acronym:
         return "title" if names & reading.title_keys else ""
     if any(_stands_in(name, heading.keys) for name in names):
         return "heading"
@@ -74,7 +75,7 @@ def supports(parts: Parts, reading: Reading, section: int) -> str:
         return "title"
     if parts.term.marked("strong") or parts.term.marked("em") or (parts.term.runs[0].marks & {"strong", "em"}):
         return "emphasis"
-    if any(_initials(parts.term.plain, alias) for alias in parts.aliases):
+    if acronym or parts.named:
         return "emphasis"
     return "link" if _linked(parts.term) else ""
 

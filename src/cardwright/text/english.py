@@ -42,7 +42,7 @@ initialize initiate inject innovate insert inspect inspire install instantiate i
 interact intercept interfere interpret interview introduce invest investigate invite invoke involve iron isolate
 issue iterate join judge juggle jump justify keep kill knead kneel knit knock knot know label lack land launch
 lay lead lean learn leave lend lessen let leverage lie lift limit link list listen load locate lock log look
-loop loosen lose lower lubricate mail maintain make manage mandate manipulate map marinate mark mask match
+loop loosen lose lower lubricate mail maintain make manage mandate manipulate map marinate mark marshal mask match
 maximize mean measure meet melt mention mentor merge merit migrate mimic mince minimise minimize mirror mitigate
 mix model moderate modify monitor mop motivate move mow multiply name navigate need negotiate nest nod nominate
 normalize notarize note notice notify nourish nurture obey obscure observe obtain occupy occur offend offer omit
@@ -62,8 +62,8 @@ research resemble reserve reset reside resign resist resolve respect respond res
 result resume retain retrieve retry return reuse reveal reverse review revise revoke revolve reward rewrite ride
 ring rinse rise roll rotate route row rub run sail sample sanction sand satisfy save saw say scale scan scatter
 schedule scope scrape screen screw scrub seal search season secure see seek seize select sell send sense
-sentence separate serve set settle sew shake shape share sharpen shed shield shift shine ship shorten shout show
-shred shut sign signal simmer simplify simulate sink sit skip slice slide slow smile soak solder solicit solve
+sentence separate serialize serve set settle sew shake shape share sharpen shed shield shift shine ship shorten shout
+show shred shut sign signal simmer simplify simulate sink sit skip slice slide slow smile soak solder solicit solve
 sort source sow span speak specialise specialize specify speed spend spin split spoil spot spread sprinkle
 stabilize stack stain standardize start state stay steal steer step stick stimulate stir stitch stop store
 strain streamline strengthen stress strike strive study subdivide submit subscribe substitute subtract succeed
