@@ -24,7 +24,7 @@ from cardwright.export.sheets import SheetOptions, sheet_of
 
 MM = 25.4 / 72
 SPAN = Span("articles/bench.md", 1, 1)
-CEILINGS = {100: 0.8, 2000: 8.5, 5000: 23.0}
+CEILINGS = {100: 0.8, 2000: 9.0, 5000: 25.0}
 """Seconds of CPU. The last count takes three volumes."""
 MEGABYTES = 800
 """Of memory, for one volume as for many."""
