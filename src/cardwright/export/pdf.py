@@ -28,7 +28,7 @@ from cardwright.export.qr import qr_svg
 from cardwright.export.sheets import Layout, SheetOptions, sheet_of
 
 VOLUME = 2_000
-"""Notes in one file: its layout takes some 800 MB of memory, which grows with the pages."""
+"""Notes in one file: its layout takes some 550 MB of memory, which grows with the pages."""
 MOST_PARTS = 2
 """Cards that one side may go on over before it is reported: more than two are no flashcard."""
 TRIES = 3
