@@ -50,6 +50,8 @@ _SORTS = re.compile(r"\b(?:kind|type|form|sort|category|class|variety|species|mo
 _TAIL = re.compile(r"\s(?:of|for|in|that|which|to|with|during|on|from|why|currently|used|needed)\b")
 """Where the words of a group go on after its noun: "keyword currently in use"."""
 
+_CONSTANT = re.compile(r"(?:^|\.)[A-Z][A-Z0-9_]{2,}$")
+"""The name of a constant or of an error."""
 _LONG_LABEL = 14
 """Words from which a command is quoted: as a question of its own it is not to be read."""
 _SHORT_TOPIC = 4
@@ -190,6 +192,8 @@ def _quoted(fact: Entry, opening: Opening) -> Text:
     after = f" as {with_article(group)}" if tail else ""
     quoted = text("“") + _marked(fact.label) + text("”")
     does = opening.shape in ("gerund", "command", "purpose")
+    if code and not does and _CONSTANT.search(label):
+        return with_term("What does ", quoted, " mean?")
     if code and not does:
         kind = _TAIL.split(group)[0]
         return with_term(f"What is the {kind} " if kind else "What is ", quoted, " for?")

@@ -142,9 +142,7 @@ def _asked(plain: str, words: list[str]) -> Opening | None:
         return Opening("purpose")
     if plain.rstrip().endswith("?"):
         return Opening("question")
-    if modal := re.match(
-        r"(?:can|may|must|will|should|cannot|could) (?:also |only |not )?(?=\w)", plain, re.IGNORECASE
-    ):
+    if modal := re.match(r"(?:can|may|must|will|should) (?:also |only )?(?!not\b)(?=\w)", plain, re.IGNORECASE):
         return Opening("third", words=modal[0].split()[0].lower())
     if (
         re.match(r"(?:who|whether|what|where|how|when|which|whose)\s(?!(?:much|many)\b)", plain, re.IGNORECASE)

@@ -36,7 +36,7 @@ r"at|from|by|for|up|there|here|supposed|about|like)\b", re.IGNORECASE)  # fmt: s
 
 
 _VALUES = re.compile(
-    r"an?\s(?:matter|lot|number|couple|bit|few|way) of\b|(?:(?:an?|the|one of the)\s+)?(?:(?:very|"
+    r"an?\s(?:matter|lot|number|couple|bit|few) of\b|(?:(?:an?|the|one of the)\s+)?(?:(?:very|"
     r"really|quite|most|more|typically|also|often|usually)\s+)?(?:important|"
     r"powerful|great|good|useful|"
     r"helpful|common|popular|crucial|essential|key|excellent|nice|basis|foundation|core|heart|backbone|cornerstone|"

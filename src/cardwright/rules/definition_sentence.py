@@ -113,6 +113,8 @@ class DefinitionSentence:
         if support == "title" and not first_mention and passage.position > 3:
             support = ""
         met.add(term)
+        if not support and parts.article == "the" and " " not in name and name.islower():
+            return None  # "the event" of the moment
         if support == "late" or (not support and parts.article not in ("this", "these") and _recurs(name, reading)):
             support = "recurring"
         return _Judged(parts, support) if support and is_definiens(parts, support, reading) else None

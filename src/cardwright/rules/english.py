@@ -70,6 +70,7 @@ NEVER_LABELS = frozenset(
 |author|date|version|link|links|reference|references|attention|info|pro tip|fun fact|nb|n.b|ps|p.s|tl;dr|tldr|summary
 |conclusion|prerequisite|exercise|task|code|demo|read|read more|more|more info|more information|photo|credit|license
 
+|deprecated|added in|required|default|defaults|since|stability
 |bonus|aside|otherwise|who|what|when|where|why|how|which|url|website|email|e-mail|phone|address
 |contact|for example|for instance|key takeaway|key takeaways|usage
 |danger|recap|good|bad|yes|no|step|try it|challenge|spoiler|video|listing|quote|optional|recommended|alternatively
@@ -99,7 +100,7 @@ EMPTY_HEADS = frozenset(
     "name term word concept time day year people person user you reader developer code output input line "
     "most best worst important main focus good great bad sheet handbook doc "
     "book series video course site blog readme side end beginning aspect approach "
-    "option choice".split()
+    "option choice one ones".split()
 )
 """Heads of a subject that only point at something said elsewhere."""
 

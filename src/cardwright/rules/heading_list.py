@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from cardwright.core.document import DefinitionList, ItemList, Paragraph, Table
-from cardwright.core.fact import Enumeration, Fact
+from cardwright.core.fact import Enumeration, Fact, Lead
+from cardwright.core.note import NoteItem
+from cardwright.rules import english
 from cardwright.rules.base import Reads, found
 from cardwright.rules.heading_lead import advice_of, lead_of
 from cardwright.rules.items import listed
@@ -52,7 +55,7 @@ class HeadingList:
             if lead is None and isinstance(spot.block, ItemList):
                 lead = advice_of(heading, spot.block, reading.topic(spot.section))
             items = listed(spot, reading) if lead else ()
-            if lead is None or not items:
+            if lead is None or not items or _tells(items, lead, heading.name):
                 continue
             topic = reading.topic(spot.section, own=lead.form != "noun")
             lead = replace(
@@ -75,6 +78,16 @@ class HeadingList:
                 items,
                 isinstance(spot.block, ItemList) and spot.block.ordered,
             )
+
+
+_SENTENCE = re.compile(r"(?:it|they|this|these|there|if|when|you|we|i|all|no|each|every|any)\s", re.IGNORECASE)
+
+
+def _tells(items: tuple[NoteItem, ...], lead: Lead, name: str) -> bool:
+    """Tell whether the items say something about what the heading names, where its noun is no common group."""
+    if lead.form != "noun" or english.COMMON_GROUPS.search(name) or lead.subject:
+        return False
+    return sum(bool(_SENTENCE.match(item.plain)) for item in items) >= len(items) / 2
 
 
 def _opens(spot: Spot, reading: Reading) -> bool:

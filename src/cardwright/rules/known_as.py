@@ -24,6 +24,11 @@ _CALLED = re.compile(
     r"(?:(?P<article>an?|the)\s+)?(?P<quote>[\"“'‘*]*)(?P<term>[^.,;:!?()]{2,60}?)[\"”'’*]*\s*[.,]?$",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(
+    r"(?:again|once|twice|first|last|later|instead|\w+ly|by|from|on|with|when|after|before|for|in|at|to|if|as|until|without)\b",
+    re.IGNORECASE,
+)
+"""What stands behind "is called" where it means that it is run."""
 _TERM_FOR = re.compile(
     r"^(?P<term>.{2,60}?)\s+(?:is|are)\s+(?:the|a)\s+(?:\w+\s)?(?:term|name|"
     r"word)\s+(?:used\s+)?(?:for|given to|to describe)\s+(?P<what>.+)$",
@@ -101,6 +106,8 @@ def _called(passage: Passage) -> tuple[Text, Text, str] | None:
         return None
     found_at = _CALLED.search(text.plain)
     if not found_at or found_at.start() < 15:
+        return None
+    if _NO_NAME.match(found_at["term"]):
         return None
     term = text.slice(found_at.start("term"), found_at.end("term")).strip()
     shown = bool(term.runs) and bool(term.runs[0].marks & {"strong", "em"} or found_at["quote"])

@@ -120,7 +120,9 @@ def fact_of(
     if _AIM.match(plain) or _TALKS.match(plain):
         return None
     aspect = english.ASPECTS.get(plain.lower(), "")
-    if not aspect and key(plain) in repeated:  # it names an aspect of each thing that it comes back under
+    if (
+        not aspect and key(plain) in repeated and not _STATE.fullmatch(plain)
+    ):  # it names an aspect of each thing that it comes back under
         return (
             Entry(where, written, blocks, topic, name=Text.of(reading.plain_noun(plain)), nested=True, attribute=True)
             if topic.form == "noun"
@@ -152,6 +154,8 @@ def fact_of(
 _AIM = re.compile(r"to\s[a-z]+\s", re.IGNORECASE)
 """A label that is an aim ("To save water") answers what the list is about, and names no thing."""
 
+_STATE = re.compile(r"\w+(?:ed|ing)", re.IGNORECASE)
+"""A label that says how a thing is ("Deprecated") names no attribute of it."""
 _NUMBER = re.compile(r"[\s\ufffc]*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d])")
 
 

@@ -78,7 +78,13 @@ def _understood(sentence: str, reading: Reading, section: int, antecedent: str) 
     if text.lower() in english.NEVER_LABELS:  # "Note:" is a remark, not the command
         return None
     text = ASIDE.sub(" ", text)
-    if not (announces or unended or THESE.match(text)) or not text or "?" in text or re.search(r":\s|\s[-–—]\s", text):
+    if (
+        not (announces or unended or THESE.match(text))
+        or not text
+        or "?" in text
+        or ";" in text
+        or re.search(r":\s|\s[-–—]\s", text)
+    ):
         return None
     context = ""
     split = CONTEXT.match(text)
@@ -92,6 +98,7 @@ def _understood(sentence: str, reading: Reading, section: int, antecedent: str) 
         context = ""
     if (
         lead is None
+        or re.search(r"\s(?:its|their|his|her|your|our|the|an?)\??$", f" {lead.rest}")
         or (lead.form not in ("how", "asked") and "," in lead.rest)
         or len(f"{context} {lead.subject} {lead.verb} {lead.rest} {lead.noun}".split()) > _MAX_WORDS
     ):
@@ -244,7 +251,9 @@ def _purpose(text: str) -> Lead | None:
 
 
 _INSTRUCTS = re.compile(
-    r",\s(?:please )?(?:do|follow|take|use|try|perform|complete) (?:this|these|the|it)\b[^,]*$", re.IGNORECASE
+    r",\s(?:please )?(?:do|follow|take|use|try|perform|complete|run|execute|type|enter|issue|"
+    r"call) (?:this|these|the|it|one)\b[^,]*$",
+    re.IGNORECASE,
 )
 """Closes "To open a hive, do this:"; the question needs the purpose alone."""
 

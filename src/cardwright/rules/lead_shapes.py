@@ -70,7 +70,7 @@ _SENSE = re.compile(r"(?:make sure|be sure|ensure|check|verify|confirm)$", re.IG
 
 def fixed_shape(text: str) -> Lead | None:
     """Read a lead-in whose shape alone says what the list is; None where it has none of these shapes."""
-    for read in (_reasons, _ways, _advice, _course, _asked, _whenever):
+    for read in (_reasons, _ways, _advice, _course, _asked, _one_of, _whenever):
         lead = read(text)
         if lead is not None:
             return lead
@@ -156,6 +156,23 @@ def _asked(text: str) -> Lead | None:
     if have := _HAVE.match(text):
         return Lead("do", have["subject"].lower(), "have", "", have["noun"], exact_count(have["count"] or ""))
     return None
+
+
+_ONE_OF = re.compile(
+    r"^(?P<subject>.{2,50}?) (?:is|can be|may be|must be|should be) (?:any )?one of(?: the)?$", re.IGNORECASE
+)
+
+
+def _one_of(text: str) -> Lead | None:
+    """Read "The flag is one of:", which names the values that a thing can have."""
+    found = _ONE_OF.match(text)
+    if (
+        not found
+        or is_clause(found["subject"])
+        or re.match(r"(?:it|this|that|which)\b", found["subject"], re.IGNORECASE)
+    ):
+        return None
+    return Lead("asked", rest=f"Which values can {_inner(found['subject'])} have?")
 
 
 def _whenever(text: str) -> Lead | None:

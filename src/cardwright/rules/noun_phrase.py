@@ -57,6 +57,8 @@ def defines(text: Text, label: str) -> bool:
         return False
     if lead.endswith("ly") and is_base_verb(words[1]) and words[2].lower() not in _RELATIVE_ENDS:
         return False  # "Regularly take snapshots"
+    if lead == "any" and re.search(r"\b(?:will|must|should)\b", first):
+        return False
     opened = bool(_OPENING.match(first))
     if not opened and is_base_verb(lead, strict=not _noun_like(words)):
         return False

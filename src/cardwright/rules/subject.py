@@ -9,7 +9,9 @@ from cardwright.core.document import Inline, Text
 from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb, is_plural
 
 _INTRO = re.compile(
-    r"(?:(?P<context>(?:In|Within|For|Under|Throughout|Across|Among|With|At|On|From|Inside)\s[^,;:.()]{2,60}),\s+|"
+    r"(?:(?P<context>(?:In|Within|For|Under|Throughout|Across|Among|With|At|On|From|Inside)\s[^,;:.()]{2,60}|"
+    r"As an? \w+ (?:\w+ )?(?:term|concept|field|discipline|method|"
+    r"practice|technique|science|tool|language)),\s+|"
     r"(?:Simply put|In (?:short|general|simple terms|other words|essence|a nutshell|brief)|Basically|Essentially|"
     r"Generally|Typically|Usually|Formally|Informally|Technically|Put simply|Thus|So|Therefore|Hence|Now|Overall|"
     r"Finally|First|Firstly|Second|Secondly|Third|Similarly|Conversely|Moreover|Furthermore|Additionally|Also|"
@@ -113,7 +115,7 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     aside = _ASIDE_WITHIN.match(text.plain)
     if aside:
         text = text.slice(0, aside.end("subject")) + Text((Inline(" "),)) + text.slice(aside.end())
-    plain = text.plain.replace("\n", " ")
+    plain = _masked(text)
     intro = _INTRO.match(plain)
     start = intro.end() if intro else 0
     context = (intro["context"] or "") if intro and not _NO_CONTEXT.match(plain) else ""
@@ -138,6 +140,8 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     aside = _ASIDE.search(subject.plain)
     if aside:
         subject = subject.slice(0, aside.start())
+    if subject.plain.count('"') % 2 or subject.plain.count("“") != subject.plain.count("”"):
+        return None
     plain_subject = subject.plain.strip().strip("\"“”'‘’")
     if not plain_subject or len(plain_subject.split()) > MAX_SUBJECT_WORDS or _BAD_SUBJECT.search(plain_subject):
         return None
@@ -145,7 +149,7 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     predicate = text.slice(end).strip()
     if not predicate:
         return None
-    quoted = subject.strip(" \"“”'‘’")
+    quoted = subject.strip() if subject.marked("code") else subject.strip(" \"“”'‘’")
     given = (article["article"] if article else "").lower()
     named = article is not None and " " in article[0].strip()
     if named:  # "The term X": the article is the term's, not X's
@@ -154,6 +158,11 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     hedge = _HEDGE.search(verb)
     hedged = text.slice(end - len(hedge[0]), end) + Text((Inline(" "),)) if hedge else Text()
     return Parts(quoted, verb, predicate, context, given, tuple(aliases), adverb, hedged, named)
+
+
+def _masked(text: Text) -> str:
+    """Give the plain text with every sign of code replaced: no word of it is a verb of the sentence."""
+    return "".join("X" * len(run.plain) if "code" in run.marks else run.plain for run in text.runs).replace("\n", " ")
 
 
 _HEDGE = re.compile(
@@ -209,6 +218,9 @@ def _earlier_verb(plain: str, start: int, at: int, end: int) -> tuple[int, int]:
         if number and word[0].islower() and base_of_third(word[0]):
             following = re.match(r",?\s+(\w+)", plain[start + word.end() :])
             noun = following and not is_base_verb(base_of_third(word[0]), strict=True) and _verbal(following[1])
+            order = not noun and is_base_verb(plain[start:].split(maxsplit=1)[0], strict=True)
+            if order and not is_base_verb(base_of_third(word[0]), strict=True):
+                continue  # "Save installed packages to a file" is a command
             if (
                 following
                 and not noun

@@ -16,7 +16,6 @@ from cardwright.rules.subject import Parts, take_apart
 from cardwright.rules.terms import is_term, supports
 from cardwright.text.capital import capitalised
 from cardwright.text.english import AUXILIARIES, OBJECT_VERBS, base_of_gerund, base_of_third, is_base_verb, is_plural
-from cardwright.text.normal import key
 
 _USED = re.compile(
     r"^(?:(?:most )?\w+ly |often |also )?(?P<what>used (?:to|for|as|when)|responsible for|"
@@ -108,7 +107,7 @@ class SubjectVerb:
             support = "recurring"
         if not support or (
             support not in ("emphasis", "recurring", "generic", "general")
-            and (passage.position > 1 or passage.spot.depth)
+            and (passage.position > _LATE or passage.spot.depth)
         ):
             return None
         asked = _verb_of(parts, sentence.text, strong=support in ("heading", "title", "what-is"))
@@ -147,6 +146,7 @@ def _is_code(term: Text) -> bool:
 
 _NAMES_DOING = re.compile(r"\w{3,}(?:tion|ment|ness|ity|ance|ence|ism|sis)$")
 """A noun that is made of a verb or an adjective and takes no article."""
+_LATE = 5
 _MIN_USES = 3
 """A plain noun that comes back so often is what the article tells of."""
 
@@ -161,19 +161,13 @@ def _comes_back(parts: Parts, reading: Reading) -> bool:
     single = " " not in name
     acronym = re.fullmatch(r"[A-Z]{2,}s?", name) is not None
     uses = reading.usage.count(name)
-    if single and parts.article and key(name) not in _words_of_headings(reading):
+    if single and parts.article:
         return False  # "the error" of the moment
     if len(name) < len("API") or (single and not acronym and not name[1:].islower()):
         return False
     shaped = is_plural(name) or bool(parts.article) or acronym or bool(base_of_gerund(name.split()[-1]))
     shaped = shaped or bool(_NAMES_DOING.match(name.split()[-1]))
     return shaped and uses >= _MIN_USES
-
-
-def _words_of_headings(reading: Reading) -> frozenset[str]:
-    return frozenset(
-        key(word) for heading in reading.headings for word in [*heading.name.split(), *reading.title.split()]
-    )
 
 
 _COMPARES = frozenset(

@@ -21,17 +21,19 @@ def is_term(subject: str, *, shown: bool = False, named: bool = False) -> bool:
     that it is a name, so that it may be any word by itself ("called a *sheet*").
     """
     parts = subject.lower().split()
-    if not parts or parts[0].strip("'’\"“”") in english.PRONOUNS or is_clause(subject):
+    acronym = subject.isupper() and len(subject) > len("I")
+    if not parts or (parts[0].strip("'’\"“”") in english.PRONOUNS and not acronym) or is_clause(subject):
         return False
     if " and " in f" {subject.lower()} " or " or " in f" {subject.lower()} ":
         return False
-    if parts[-1] in _OPEN_ENDS:
+    if parts[-1] in _OPEN_ENDS or parts[0] in ("given", "certain", "specified", "particular", "following", "above"):
         return False
     head = key(re.split(r"\s+(?:of|for|in|with|between|behind|on|to|from)\s+", subject)[0]).split()
     if not head:
         return False
     if (
         head[-1] in english.EMPTY_HEADS
+        and not subject.isupper()  # "REST" is no rest
         and not named
         and not (shown and len(parts) > 1)
         and _is_pointing(head, len(parts))
@@ -39,7 +41,7 @@ def is_term(subject: str, *, shown: bool = False, named: bool = False) -> bool:
         return False
     if re.search(r"\s[–—-]\s", subject):
         return False
-    return not re.search(r"\b(?:you|your|we|our|i|my|these|this|those|such|https?)\b", subject, re.IGNORECASE)
+    return not re.search(r"\b(?:you|your|we|our|i|my|these|this|those|such|https?(?=:))\b", subject, re.IGNORECASE)
 
 
 def _is_pointing(head: list[str], length: int) -> bool:

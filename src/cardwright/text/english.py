@@ -181,7 +181,7 @@ def is_plural(noun: str) -> bool:
     word = head[-1].strip(".,:;\"'”’)").lower()
     if word in _PLURALS or _ACRONYMS.fullmatch(head[-1]):
         return True
-    if word in _NOT_PLURAL or len(word) <= 3:
+    if word in _NOT_PLURAL or len(word) <= 3 or "." in word:
         return False
     return word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "ness"))
 
