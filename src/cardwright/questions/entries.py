@@ -89,10 +89,10 @@ def _of_label(fact: Entry, opening: Opening) -> Text | None:
     """Word the question for a label that is a command, a condition or a trait; None for one that names a thing."""
     kind = label_kind(fact.label)
     plain = shown(fact.label).strip(" .:!")
-    if _ACTS.search(fact.group) or len(plain.split()) > _LONG_LABEL:
+    if _ACTS.search(_head(fact.group)) or len(plain.split()) > _LONG_LABEL:
         return None
     match kind:
-        case "command" if not _CLAIMS.search(fact.group):
+        case "command" if not _CLAIMS.search(_head(fact.group)):
             return _of_command(_inner(fact.label), plain, opening)
         case "act" if (
             plain.split()[1].lower() not in ("and", "or", "&")
@@ -140,7 +140,7 @@ def _nameable(topic: Topic) -> bool:
 def _of_thing(fact: Entry, opening: Opening) -> Text | None:
     """Word the question for a label that is a thing, by what its explanation opens with; None where no one fits."""
     code = fact.label.marked("code")
-    if not code and (label_kind(fact.label) not in ("thing", "act") or _ACTS.search(fact.group)):
+    if not code and (label_kind(fact.label) not in ("thing", "act") or _ACTS.search(_head(fact.group))):
         return None
     name, plural = _name(fact, opening)
     do, be = ("do", "are") if plural else ("does", "is")
@@ -197,18 +197,18 @@ def _quoted(fact: Entry, opening: Opening) -> Text:
     if code and not does:
         kind = _TAIL.split(group)[0]
         return with_term(f"What is the {kind} " if kind else "What is ", quoted, " for?")
-    if _ACTS.search(group) or (does and not _ADVICE.search(group)):
-        plain = before and " " in label and not _ACTS.search(group)
+    if _ACTS.search(_head(group)) or (does and not _ADVICE.search(_head(group))):
+        plain = before and " " in label and not _ACTS.search(_head(group))
         return with_term(f"What does {'' if plain else before}", quoted, f" involve{after}?")
-    if _ADVICE.search(group) and does:
+    if _ADVICE.search(_head(group)) and does:
         return with_term(f"How do you put {before}", quoted, f" into practice{after}?")
-    if _CLAIMS.search(group):
+    if _CLAIMS.search(_head(group)):
         return with_term("How is ", quoted, f" {with_article(group)}?")
-    if _SORTS.search(group):
+    if _SORTS.search(_head(group)):
         return with_term("What is characteristic of ", quoted, f" as {with_article(group)}?")
     if label_kind(fact.label) == "act":
         return with_term("What does ", quoted, f" involve{after}?")
-    if label_kind(fact.label) == "thing" and not _ADVICE.search(group):
+    if label_kind(fact.label) == "thing" and not _ADVICE.search(_head(group)):
         return _role(fact, quoted, opening, group)
     return with_term(f"What is the idea behind {before}", quoted, f"{after}?")
 
@@ -225,6 +225,11 @@ def _role(fact: Entry, quoted: Text, opening: Opening, group: str) -> Text:
     if group:
         return with_term(f"What role {do} ", name, f" play as {with_article(group)}?")
     return with_term(f"What role {do} ", name, " play?")
+
+
+def _head(group: str) -> str:
+    """Give the noun of a group: "practice" of "testing and overall quality practice"."""
+    return _TAIL.split(group)[0].split()[-1] if group else ""
 
 
 def _several(label: str) -> bool:

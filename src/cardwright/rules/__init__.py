@@ -30,6 +30,7 @@ from cardwright.rules.question_heading import QuestionHeading
 from cardwright.rules.reading import Reading
 from cardwright.rules.section_list import SectionList
 from cardwright.rules.stated_purpose import StatedPurpose
+from cardwright.rules.stated_reason import StatedReason
 from cardwright.rules.subject_verb import SubjectVerb
 from cardwright.rules.what_happens import WhatHappens
 
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     SubjectVerb(),
     AnnouncedList(),
     ColumnList(),
+    StatedReason(),
     GroupHeading(),
     ParentList(),
     Acronym(),

@@ -29,7 +29,9 @@ _MIN_WORDS = 2
 """A single word is a value, not an explanation ("Default: `bottom`")."""
 
 _JUNK = re.compile(
-    r"^(?:https?://|www\.|see (?:also|the)\b|click\b|read more\b|coming soon|tbd\b|todo\b(?! )|n/?a\b)", re.IGNORECASE
+    r"^(?:https?://|www\.|see (?:also|the)\b|"
+    r"for (?:more|further|additional) (?:info|details|on)|click\b|read more\b|coming soon|tbd\b|todo\b(?! )|n/?a\b)",
+    re.IGNORECASE,
 )
 _HEDGE = re.compile(r"[(（].*|\bwith\b.*")
 

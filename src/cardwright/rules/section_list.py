@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cardwright.core.document import ItemList, Paragraph, Section, Table
 from cardwright.core.fact import Enumeration, Fact, Lead
 from cardwright.core.note import NoteItem
 from cardwright.core.span import Span
+from cardwright.rules import english
 from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.heading_lead import lead_of
 from cardwright.rules.items import MAX_ITEMS
 from cardwright.rules.labelled_item import explains, fact_of, group_of_noun
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Reading
+from cardwright.text.english import base_of_gerund
 
 _MIN_CHILDREN = 2
 _ANNOUNCES = re.compile(
@@ -49,6 +52,9 @@ class SectionList:
             lead = understand(sentence.plain, reading, number) if sentence else None
             if lead is None and (heading.aspect or (sentence and _ANNOUNCES.search(sentence.plain))):
                 lead = lead_of(heading)
+            titles = sum(other.level == 1 for other in reading.headings)
+            if lead is None and (heading.level > 1 or titles > 1) and _names_a_group(heading.name):
+                lead = lead_of(heading)
             if lead is None or lead.noun == "steps" or lead.form not in ("noun", "inverted", "do"):
                 continue
             if any(
@@ -56,6 +62,7 @@ class SectionList:
                 for at, _ in children
             ):
                 continue
+            lead = replace(lead, noun=reading.plain_noun(lead.noun))
             path = reading.article.path
             yield from self._told(reading, number, lead, children)
             yield Enumeration(
@@ -75,7 +82,7 @@ class SectionList:
 
     def _told(self, reading: Reading, number: int, lead: Lead, children: list[tuple[int, Section]]) -> Iterator[Fact]:
         """Give what the first paragraph under each of the announced sub-headings tells."""
-        group = group_of_noun(reading.plain_noun(lead.noun)) if lead.noun else ""
+        group = group_of_noun(lead.noun) if lead.noun else ""
         for at, child in children:
             first = child.blocks[0] if child.blocks else None
             if not isinstance(first, Paragraph) or reading.labelled(first.text) is not None:
@@ -96,6 +103,14 @@ class SectionList:
             fact = fact_of(reading, where, child.title.strip(" :."), blocks, topic=topic, group=group)
             if fact is not None:
                 yield fact
+
+
+def _names_a_group(name: str) -> bool:
+    """Tell whether a heading is a common group of something: "Types of sails", "Key principles"."""
+    head = re.split(r"\s(?:of|for|in)\s", name)[0]
+    if not name or base_of_gerund(name.split(maxsplit=1)[0]):  # "Setting levels"
+        return False
+    return len(name.split()) > 1 and bool(re.search(rf"(?:{english.COMMON_GROUPS.pattern})$", head, re.IGNORECASE))
 
 
 def _children(reading: Reading, number: int) -> list[tuple[int, Section]]:

@@ -102,9 +102,9 @@ _TOO_LIKE_NOUNS = frozenset(
     "research result review sample scale schedule score search set shape share ship sign signal source state step "
     "stop store stress study supply support switch tag target test thread top trace track trade train travel "
     "trust turn type update use value view balance pair alert file service contact email bug server layer token "
-    "packet class tag attack damage harm repair rest heat cook burn fire gain loss dress paint crew trade cast "
-    "blend weight spell sink fall work author default input network object query response state surface result "
-    "sentence".split()
+    "packet class tag attack damage harm repair rest heat cook burn fire gain ease filter loss dress paint crew "
+    "trade cast blend weight spell sink fall work author default input network object query response state "
+    "surface result sentence".split()
 )
 
 
