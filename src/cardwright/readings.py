@@ -7,7 +7,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from cardwright import source
 from cardwright.core.document import Article
 from cardwright.core.note import Note
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass
 from cardwright.core.settings import Settings
 from cardwright.core.span import Span
 from cardwright.extraction import Rejected, extract

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from cardwright.core.record import dataclass, field
 from cardwright.core.span import Span
 
 Mark = Literal["strong", "em", "strike", "code", "math", "link", "image", "sub", "sup"]

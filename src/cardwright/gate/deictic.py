@@ -8,14 +8,15 @@ from dataclasses import replace
 from cardwright.core.document import Block, Inline, Paragraph, Text, shown
 from cardwright.core.note import Answer, Note
 from cardwright.text.english import base_of_third
+from cardwright.text.regex import lazy_regex
 
-_IN_QUESTION = re.compile(
+_IN_QUESTION = lazy_regex(
     r"(?<![“\w])(?:this|these|those|here|above|below|it|they|them)\b(?! (?:approach|"
     r"method|technique|option|pattern|solution|design)\b)",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"^(?P<pronoun>this|these|it|they|those)\s+(?P<verb>\w+)\s+", re.IGNORECASE)
-_IN_ANSWER = re.compile(
+_OPENING = lazy_regex(r"^(?P<pronoun>this|these|it|they|those)\s+(?P<verb>\w+)\s+", re.IGNORECASE)
+_IN_ANSWER = lazy_regex(
     r"\b(?:(?:see|shown|described|mentioned|discussed|listed|explained|as) (?:above|"
     r"below)|in (?:this|the (?:next|previous|following)) "
     r"(?:section|chapter|article|post|lesson|guide|tutorial|video|book)|click here|"
@@ -25,7 +26,7 @@ _IN_ANSWER = re.compile(
     r"you(?:'|’)ll learn|we(?:'|’)ll|we will|let(?:'|’)s)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^”]*”")
+_QUOTED = lazy_regex(r"“[^”]*”")
 
 
 class Deictic:

@@ -8,22 +8,23 @@ from dataclasses import replace
 from cardwright.core.document import Block, Paragraph
 from cardwright.core.note import Answer, Note
 from cardwright.text.capital import capitalised
+from cardwright.text.regex import lazy_regex
 
-_POINTER = re.compile(
+_POINTER = lazy_regex(
     r"\s*[(\[](?:see|see also|cf\.?|compare|compare to|for (?:more|details|further)|"
     r"more (?:on|about|info)|read more)\b[^()\[\]]*[)\]](?=[.;,]?\s*$)",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
+_OPENS = lazy_regex(
     r"(?:(?:again|also|moreover|furthermore|additionally|in addition|however|therefore|thus|finally),\s+(?=\w)"
     r"|tl;?dr[:;,]?\s+"
     r"|(?:otherwise|also|sometimes|often|commonly)\s(?:referred to as|known as|called)\s"
     r"[^,.]{2,60},\s+(?=(?:an?|the)\s))",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"[,;]\s*$")
-_ATTRIBUTES = re.compile(r"\s?\{\s?[#.][\w-]+(?:\s[^{}]*)?\}\s*$")
-_STAR = re.compile(r"(?<=\w)\s?[*†‡]+(?=[.;,]?\s*$)")
+_COMMA = lazy_regex(r"[,;]\s*$")
+_ATTRIBUTES = lazy_regex(r"\s?\{\s?[#.][\w-]+(?:\s[^{}]*)?\}\s*$")
+_STAR = lazy_regex(r"(?<=\w)\s?[*†‡]+(?=[.;,]?\s*$)")
 
 
 class Leftovers:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from cardwright.core.note import Note
 from cardwright.gate.words import prose, prose_of
+from cardwright.text.regex import lazy_regex
 
-_LEFT_OVER = re.compile(
+_LEFT_OVER = lazy_regex(
     r"\*\*|__\w|`|\]\(|\]\[|\{\{|\}\}|\{%|%\}|<%|%>|</?[a-zA-Z][^>\n]*>|^#{1,6}\s|\[\^|:::|&[a-z]+;|\|\s*\|"
 )
 

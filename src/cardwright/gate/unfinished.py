@@ -6,9 +6,10 @@ import re
 
 from cardwright.core.note import Note
 from cardwright.gate.words import opening
+from cardwright.text.regex import lazy_regex
 
-_ENDS = re.compile(r"(?:[:：]|\b(?:and|or|the|a|an|of|to|with|for|in|by|such as|including|e\.g\.?))\s*$", re.IGNORECASE)
-_ENDS_ANYWHERE = re.compile(r"[:：]\s*$")
+_ENDS = lazy_regex(r"(?:[:：]|\b(?:and|or|the|a|an|of|to|with|for|in|by|such as|including|e\.g\.?))\s*$", re.IGNORECASE)
+_ENDS_ANYWHERE = lazy_regex(r"[:：]\s*$")
 _OPENS = frozenset(("and", "or", "but", "which", "whose", "because", "so", "than", "else"))
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
 from cardwright.core.deck import StampedNote
 from cardwright.core.document import shown
+from cardwright.core.record import dataclass
 from cardwright.identity.ledger import Record
+from cardwright.text.regex import lazy_regex
 
 ChangeKind = Literal["new", "changed", "moved", "retired", "returned", "unchanged"]
 
@@ -152,4 +152,4 @@ def _wording(record: Record) -> Hashable:
     return record.question, record.term, record.answers, items
 
 
-_WORDS = re.compile(r"\S+\s*|\s+")
+_WORDS = lazy_regex(r"\S+\s*|\s+")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 from math import log
 
+from cardwright.core.record import dataclass, field
 from cardwright.identity.sketch import Sketch
 from cardwright.identity.words import running_words, words_of
 

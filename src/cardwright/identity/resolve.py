@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from cardwright.core.deck import StampedNote
 from cardwright.core.note import Note
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass, field
 from cardwright.identity import sketch
 from cardwright.identity.changes import Change, kind_of
 from cardwright.identity.decks import Retitled, pin_decks, retitled

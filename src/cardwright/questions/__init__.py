@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cardwright.core.document import Article, Block, Paragraph, plain_of, shown
 from cardwright.core.fact import Definition, Entry, Enumeration, Fact, Statement
 from cardwright.core.note import Answer, Kind, Note
+from cardwright.core.record import dataclass
 from cardwright.questions import english, native
 from cardwright.questions.assemble import Asked, lowered, text
 from cardwright.questions.domain import domain_of, names, with_domain

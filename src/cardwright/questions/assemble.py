@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cardwright.core.document import Inline, Text
+from cardwright.core.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,28 +8,29 @@ from cardwright.core.document import Article, Text
 from cardwright.questions.assemble import lowered, text
 from cardwright.text.english import is_command
 from cardwright.text.normal import key, unnumbered, words
+from cardwright.text.regex import lazy_regex
 
 MAX_WORDS = 6
 """A longer title is cut at its first preposition, or its section's heading is taken: a prefix is read every time."""
 
-_LEADS = re.compile(
+_LEADS = lazy_regex(
     r"^(?:(?:an?|the)\s+)?(?:(?:brief|short|quick|gentle|complete|practical)\s+)?(?:introduction|intro|guide|overview|"
     r"understanding|exploring|learning|getting started|what (?:is|are)(?: an?| the)?|how to use|all about|about|basics|"
     r"fundamentals|summary)\b(?:\s+(?:to|of|on|with|for|the))*\s+",
     re.IGNORECASE,
 )
-_TAILS = re.compile(
+_TAILS = lazy_regex(
     r"\s*(?:[(（][^()（）]*[)）]|\b(?:cheat ?sheet|guide|tutorial|overview|explained|basics|glossary|lexicon|handbook|"
     r"summary|description|introduction|page|article|notes?|documentation|docs|reference|faq|101))\s*$",
     re.IGNORECASE,
 )
-_DANGLES = re.compile(r"\b(?:the|an?|of|for|in|to|and|or|with|on|by|from|this|your|our)$", re.IGNORECASE)
-_CUT = re.compile(r"\s+(?:for|with|in|on|and|&|to|that|using|from|by|at|as|–|—|-|\|)\s+|:\s+|,\s+|\s+\(")
+_DANGLES = lazy_regex(r"\b(?:the|an?|of|for|in|to|and|or|with|on|by|from|this|your|our)$", re.IGNORECASE)
+_CUT = lazy_regex(r"\s+(?:for|with|in|on|and|&|to|that|using|from|by|at|as|–|—|-|\|)\s+|:\s+|,\s+|\s+\(")
 _EMPTY = frozenset(
     "the and for with what how why when where are you your that this from into does introduction guide overview key "
     "using about new all more other general common main basic best".split()
 )
-_NO_NAME = re.compile(r"[<>{}`*]|\b(?:we|you|your|i)\b|^(?:why|how|when|where|who|which|if)\b", re.IGNORECASE)
+_NO_NAME = lazy_regex(r"[<>{}`*]|\b(?:we|you|your|i)\b|^(?:why|how|when|where|who|which|if)\b", re.IGNORECASE)
 _COMMONPLACE = frozenset(
     "a an the our your team process processes environment good best practice practices activity activities step steps "
     "tool tools role roles work people things start here more information".split()

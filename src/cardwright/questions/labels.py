@@ -7,10 +7,11 @@ from typing import Literal
 
 from cardwright.core.document import Text, shown
 from cardwright.text.english import AUXILIARIES, base_of_gerund, base_of_third, is_command
+from cardwright.text.regex import lazy_regex
 
 LabelKind = Literal["command", "condition", "trait", "comparison", "act", "clause", "thing"]
 
-_SAYS = re.compile(r"\b(?:is|are|you|your|can|should|must|will|it)\b")
+_SAYS = lazy_regex(r"\b(?:is|are|you|your|can|should|must|will|it)\b")
 _LONGEST_NAME = 5
 """Words; a longer label that opens with no verb says something."""
 

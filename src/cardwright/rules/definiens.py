@@ -10,32 +10,33 @@ from cardwright.rules.noun_phrase import defines
 from cardwright.rules.reading import Reading
 from cardwright.rules.subject import Parts
 from cardwright.text.english import is_plural
+from cardwright.text.regex import lazy_regex
 
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = lazy_regex(
     r"^the\s+(?:most|best|worst|only|first|last|main|least|(?!test|rest|forest|"
     r"interest|request|guest|west|manifest|honest|contest|latest)\w+est)\b",
     re.IGNORECASE,
 )
 
 
-_NOUN_PHRASE = re.compile(
+_NOUN_PHRASE = lazy_regex(
     r"^(?:(?:\w+ly\s+)?(?:an?|any|one of|another)\s|the\s)",
     re.IGNORECASE,
 )
 
 
-_RELATIVE = re.compile(
+_RELATIVE = lazy_regex(
     r"\b(?:that|which|who|where|whose|of|for|used|to|with|between|from|in|by|made|designed|added|when)\b"
 )
 
 
-_PARTICIPLE = re.compile(r"^(?:\w+ly\s+)?(?:\w{2,}ed|fed|led|made|built|written|known|called|given|kept|held|"
+_PARTICIPLE = lazy_regex(r"^(?:\w+ly\s+)?(?:\w{2,}ed|fed|led|made|built|written|known|called|given|kept|held|"
 r"run|sent|set|put|done|found|seen|shown|taken|told|"
                          r"being|\w{3,}ing|not|also|all|both|still|now|more|less|very|too|as|in|on|"
 r"at|from|by|for|up|there|here|supposed|about|like)\b", re.IGNORECASE)  # fmt: skip
 
 
-_VALUES = re.compile(
+_VALUES = lazy_regex(
     r"an?\s(?:matter|lot|number|couple|bit|few) of\b|(?:(?:an?|the|one of the)\s+)?(?:(?:very|"
     r"really|quite|most|more|typically|also|often|usually)\s+)?(?:important|"
     r"powerful|great|good|useful|"
@@ -46,7 +47,7 @@ _VALUES = re.compile(
 """What values or places a thing though it has the form of a definition: "an important concept", "the basis for"."""
 
 
-_ADJECTIVE = re.compile(
+_ADJECTIVE = lazy_regex(
     r"(?:\w+ly )?\w+(?:able|ible|ent|ant|ful|ous|ive|al|ic|ar|less|ed|ish)\s+(?:to|"
     r"of|for|with|when|in|on|by|from|that|between|if|because|without|enough)\b",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ def _looks_like_a_term(parts: Parts, reading: Reading) -> bool:
     return not single_name or reading.usage.holds(name.lower())
 
 
-_AT_TIMES = re.compile(r"\b(?:often|sometimes|frequently|occasionally|rarely|seldom|never)$")
+_AT_TIMES = lazy_regex(r"\b(?:often|sometimes|frequently|occasionally|rarely|seldom|never)$")
 """What a thing is only at times is no definition of it."""
 
 

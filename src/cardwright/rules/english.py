@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cardwright.text.regex import lazy_regex
+
 GENERIC = frozenset(
     """introduction|intro|overview|summary|conclusion|conclusions|background|description|details|general|basics|contents
     |notes|note|faq|faqs|questions|example|examples|usage|syntax|misc|miscellaneous|more|other|others|abstract|preface
@@ -47,7 +49,7 @@ ASPECTS = {name.strip(): name.strip() for name in " ".join(_SAME_ASPECTS.split()
 }
 """Labels and headings that name an attribute of the subject above them, with the form a question uses."""
 
-META = re.compile(
+META = lazy_regex(
     r"^(?:table of contents|contents|toc|in this (?:article|chapter|section|lesson|guide|post)|"
     r"(?:further|additional|recommended|suggested|related) (?:reading|resources|links|information|material)s?|see also|"
     r"references?|bibliography|sources|citations?|footnotes?|links|useful links|external links|resources|credits|"
@@ -112,7 +114,7 @@ POINTING_ADJECTIVES = frozenset(
 )
 """Adjectives that make no name of an empty head: "the main reason", "the next step"."""
 
-EVALUATIVE = re.compile(
+EVALUATIVE = lazy_regex(
     r"^(?:(?:an?|the|one of the|some of the|among the)\s+)?(?:\w+ly\s+|very |"
     r"really |quite |so |more |less |much |too |not |most |"
     r"pretty |rather )*(?:important|crucial|essential|critical|vital|great|good|"
@@ -129,7 +131,7 @@ EVALUATIVE = re.compile(
 )
 """Predicates that value, place or point, but do not define."""
 
-DEICTIC = re.compile(
+DEICTIC = lazy_regex(
     r"\b(?:here(?:'s|’s)?|this (?:section|chapter|article|post|page|guide|lesson|"
     r"document|tutorial|book|series|video|course)|"
     r"the (?:above|below|previous|next|following) (?:section|chapter|example|"
@@ -142,7 +144,7 @@ DEICTIC = re.compile(
 )
 """Words that point at the page; a learner has no page."""
 
-COMMON_GROUPS = re.compile(
+COMMON_GROUPS = lazy_regex(
     r"\b(types?|kinds?|forms?|categor(?:y|ies)|class(?:es)?|ways?|methods?|techniques?|"
     r"approaches|approach|steps?|stages?|"
     r"phases?|components?|parts?|elements?|layers?|levels?|roles?|responsibilit(?:y|"

@@ -9,35 +9,36 @@ from cardwright.core.fact import Lead, Topic
 from cardwright.rules import english
 from cardwright.rules.headings import Heading, is_clause, is_sentence
 from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb, is_command, is_plural
+from cardwright.text.regex import lazy_regex
 
-_HOW = re.compile(
+_HOW = lazy_regex(
     r"^how (?:to|do (?:you|we|i)|does one|can (?:you|we|i|one)|should (?:you|we|i|one)) (?P<rest>.+?)\??$",
     re.IGNORECASE,
 )
 
 
-_HOW_IS = re.compile(r"^how (?P<subject>.+?) (?P<verb>is|are) (?P<rest>.+?)\??$", re.IGNORECASE)
+_HOW_IS = lazy_regex(r"^how (?P<subject>.+?) (?P<verb>is|are) (?P<rest>.+?)\??$", re.IGNORECASE)
 
 
-_TO = re.compile(r"^to (?P<rest>[a-z]+ .+)$", re.IGNORECASE)
+_TO = lazy_regex(r"^to (?P<rest>[a-z]+ .+)$", re.IGNORECASE)
 
 
-_WHEN = re.compile(r"^when (?:to|should (?:you|we|i)) (?P<rest>.+?)\??$", re.IGNORECASE)
+_WHEN = lazy_regex(r"^when (?:to|should (?:you|we|i)) (?P<rest>.+?)\??$", re.IGNORECASE)
 
 
-_WHY = re.compile(r"^why (?:do (?:you|we)|should (?:you|we)|to)?\s*(?P<rest>.+?)\??$", re.IGNORECASE)
+_WHY = lazy_regex(r"^why (?:do (?:you|we)|should (?:you|we)|to)?\s*(?P<rest>.+?)\??$", re.IGNORECASE)
 
 
-_WHY_S = re.compile(r"^why (?!do\b|should\b|to\b|is\b|are\b)(?P<rest>\S+ .+?)\??$", re.IGNORECASE)
+_WHY_S = lazy_regex(r"^why (?!do\b|should\b|to\b|is\b|are\b)(?P<rest>\S+ .+?)\??$", re.IGNORECASE)
 
 
-_ASKED = re.compile(
+_ASKED = lazy_regex(
     r"^(?:what|which) (?:are|is|were|does|do|kinds?|types?|should|can|makes?|causes?|happens?) .{8,80}\?$",
     re.IGNORECASE,
 )
 
 
-HEAD_END = re.compile(
+HEAD_END = lazy_regex(
     r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|used|needed|required|"
     r"currently|worth|why|how|where|during|before|after|under|not|at|per|expected|"
     r"without|between)\b",
@@ -45,13 +46,13 @@ HEAD_END = re.compile(
 )
 
 
-_REMARK = re.compile(
+_REMARK = lazy_regex(
     r"\s+\((?:brief|short|optional|in brief|simplified|continued|cont\.?|new|draft|wip)\)$", re.IGNORECASE
 )
 """What authors say of their own section."""
 
 
-_SUMMARY = re.compile(r"^(?:a |the )?(?:summary|list|overview|examples?) of (?:the )?", re.IGNORECASE)
+_SUMMARY = lazy_regex(r"^(?:a |the )?(?:summary|list|overview|examples?) of (?:the )?", re.IGNORECASE)
 
 
 def advice_of(heading: Heading, block: ItemList, topic: Topic) -> Lead | None:
@@ -80,7 +81,7 @@ def advice_of(heading: Heading, block: ItemList, topic: Topic) -> Lead | None:
 _SHARE_OF_COMMANDS = 0.6
 _SHARE_OF_ADVICE = 0.7
 """Of the items under a command, and under a thing that the reader does something about."""
-_BEFORE_COMMAND = re.compile(
+_BEFORE_COMMAND = lazy_regex(
     r"(?:(?:if|when|once|after|before)\s[^,.]{3,60},\s|then,?\s|\w+ly,?\s|also,?\s|first,?\s)+", re.IGNORECASE
 )
 """What may stand before the verb of a command."""
@@ -102,7 +103,7 @@ def _is_command(item: Item) -> bool:
     )
 
 
-_ATTRIBUTE_OF = re.compile(r"(?P<aspect>[A-Za-z][a-z-]+(?: [a-z]+)?)(?P<several>\(s\))?: (?P<topic>.{2,40})$")
+_ATTRIBUTE_OF = lazy_regex(r"(?P<aspect>[A-Za-z][a-z-]+(?: [a-z]+)?)(?P<several>\(s\))?: (?P<topic>.{2,40})$")
 """An attribute and what it is of: "Disadvantage(s): steel masts"."""
 
 

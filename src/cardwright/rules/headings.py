@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from cardwright.core.document import (
     Section,
     shown,
 )
+from cardwright.core.record import dataclass
 from cardwright.rules import english
 from cardwright.rules.languages.base import Language
 from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb
 from cardwright.text.normal import key, unnumbered, words
+from cardwright.text.regex import lazy_regex
 
-EMOJI = re.compile(r"^[^\w\"'“‘(\[.#@$%&/<]+|[\s:：.…–—-]+$")
+EMOJI = lazy_regex(r"^[^\w\"'“‘(\[.#@$%&/<]+|[\s:：.…–—-]+$")
 
 
-_WHAT_IS = re.compile(
+_WHAT_IS = lazy_regex(
     r"^(?:so,? )?what(?:\s+(?:is|are|was|were)|['’]s)\s+(?:(?P<article>an?|the)\s+)?(?P<term>.+?)\s*\??$", re.IGNORECASE
 )
 
 
-_LEADS = re.compile(
+_LEADS = lazy_regex(
     r"^(?:(?:an? )?(?:brief |short |quick |gentle )?(?:introduction|intro|introducing|"
     r"overview|guide|summary|understanding|exploring|about|"
     r"definition|meaning|the concept|the basics|basics|fundamentals|types|examples|anatomy|"
@@ -31,17 +32,17 @@ _LEADS = re.compile(
 )
 
 
-_QUESTION_WORD = re.compile(
+_QUESTION_WORD = lazy_regex(
     r"^(?:what|which|who|whom|whose|when|where|why|how|is|are|do|does|did|can|could|should|would|will|must)\b",
     re.IGNORECASE,
 )
 
 
-_PLACED = re.compile(r"^(?:on|in|at|by|for|from|with|under|before|after|during|behind|inside)\s", re.IGNORECASE)
+_PLACED = lazy_regex(r"^(?:on|in|at|by|for|from|with|under|before|after|during|behind|inside)\s", re.IGNORECASE)
 """Opens a heading that says where or when and names nothing ("On the quay")."""
 
 
-_COMMAND = re.compile(r"^(?!all|both|half|what)\w{3,}(?<!ing) (?:the|your|an?) \w", re.IGNORECASE)
+_COMMAND = lazy_regex(r"^(?!all|both|half|what)\w{3,}(?<!ing) (?:the|your|an?) \w", re.IGNORECASE)
 """A word before an article can only be a verb, or a preposition; a heading such as "Oil the chain" names nothing."""
 
 

@@ -24,14 +24,15 @@ from cardwright.rules.subject import take_apart
 from cardwright.text.capital import capitalised
 from cardwright.text.english import base_of_third, is_command, is_plural
 from cardwright.text.normal import key, singular
+from cardwright.text.regex import lazy_regex
 
 _MIN_WORDS = 2
 """A single word is a value, not an explanation ("Default: `bottom`")."""
 
-_JUNK = re.compile(
+_JUNK = lazy_regex(
     r"^(?:https?://|www\.|see (?:also|the)\b|click\b|read more\b|coming soon|tbd\b|todo\b(?! )|n/?a\b)", re.IGNORECASE
 )
-_HEDGE = re.compile(r"[(（].*|\bwith\b.*")
+_HEDGE = lazy_regex(r"[(（].*|\bwith\b.*")
 
 
 class LabelledItem:
@@ -151,12 +152,12 @@ def fact_of(
     return Entry(where, written, blocks, topic, group, name=label, article=reading.article_of(plain))
 
 
-_AIM = re.compile(r"to\s[a-z]+\s", re.IGNORECASE)
+_AIM = lazy_regex(r"to\s[a-z]+\s", re.IGNORECASE)
 """A label that is an aim ("To save water") answers what the list is about, and names no thing."""
 
-_STATE = re.compile(r"\w+(?:ed|ing)", re.IGNORECASE)
+_STATE = lazy_regex(r"\w+(?:ed|ing)", re.IGNORECASE)
 """A label that says how a thing is ("Deprecated") names no attribute of it."""
-_NUMBER = re.compile(r"[\s\ufffc]*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d])")
+_NUMBER = lazy_regex(r"[\s\ufffc]*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d])")
 
 
 def _unnumbered(label: Text) -> Text:
@@ -165,20 +166,20 @@ def _unnumbered(label: Text) -> Text:
     return label.slice(number.end()) if number and "code" not in label.runs[0].marks else label
 
 
-_PARENTHESES = re.compile(r"\s*[(（][^()（）]*[)）]")
-_TALKS = re.compile(
+_PARENTHESES = lazy_regex(r"\s*[(（][^()（）]*[)）]")
+_TALKS = lazy_regex(
     r"(?:it|you|this|we|they|i)(?:['’]\w+)?\s(?:is|are|can|will|have|has|may|should|must|do|don['’]t)\b", re.IGNORECASE
 )
 """A label that is a sentence about something named elsewhere ("You are reading ...")."""
 
-_ROW = re.compile(r"(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+(?:, (?:and |or )?(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+){2,}\.?")
+_ROW = lazy_regex(r"(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+(?:, (?:and |or )?(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+){2,}\.?")
 """A row of three things or more, none longer than four words: examples or parts, no definition."""
-_MASS = re.compile(
+_MASS = lazy_regex(
     r"(?:ing|tion|sion|ment|ness|ity|ism|ics|ance|ence|ware|ship|cy|ry|al|age|ology|graphy|data|s)$", re.IGNORECASE
 )
 
 
-_STUFF = re.compile(
+_STUFF = lazy_regex(
     r"an?\s(?:[\w-]+\s){0,3}?(?:mixture|liquid|fluid|substance|material|enzyme|metal|alloy|gas|powder|paste|oil|acid|"
     r"protein|fat|sugar|salt|fabric|cloth|stone|mineral|rock|food|drink|disease|feeling|sport|language)\b",
     re.IGNORECASE,
@@ -284,7 +285,7 @@ def group_of_noun(noun: str) -> str:
     return group if len(group.split()) <= 7 else " ".join(parts)
 
 
-_OF_SEVERAL = re.compile(r"^( of (?:[a-z][\w-]* ){0,2}?)([a-z][\w-]*s)(?=$| (?:in|on|at|for|with|by)\b)")
+_OF_SEVERAL = lazy_regex(r"^( of (?:[a-z][\w-]* ){0,2}?)([a-z][\w-]*s)(?=$| (?:in|on|at|for|with|by)\b)")
 """In "kinds of lanterns in small houses" what there are kinds of; one of them is a kind of lantern."""
 
 

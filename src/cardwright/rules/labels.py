@@ -6,24 +6,25 @@ One parser for items, paragraphs and table cells; the rules decide what a label 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from cardwright.core.document import ItemList, Mark, Paragraph, Text
+from cardwright.core.record import dataclass
 from cardwright.rules import english
 from cardwright.text.english import is_base_verb
+from cardwright.text.regex import lazy_regex
 
 Style = Literal["strong", "em", "code", "link", "plain", "alone", "stop"]
 
-_SEPARATOR = re.compile(r"\s*(?:[:：]|\s[-–—]{1,3}(?=\s)|(?<=\S)\s?[–—]\s?|\s?--\s)\s*")
-_PARENTHESIS = re.compile(r"\s*(?:[(（\[][^()（）\[\]]{1,80}[)）\]])?")
-_PLAIN = re.compile(
+_SEPARATOR = lazy_regex(r"\s*(?:[:：]|\s[-–—]{1,3}(?=\s)|(?<=\S)\s?[–—]\s?|\s?--\s)\s*")
+_PARENTHESIS = lazy_regex(r"\s*(?:[(（\[][^()（）\[\]]{1,80}[)）\]])?")
+_PLAIN = lazy_regex(
     r"(?P<label>[^\s:：.!?;–—(（-](?:[^:：!?;–—\n]|(?<=\w)[-–](?=\w)){0,58}?(?:\s?[(（][^()（）]{1,40}[)）])?)"
     r"(?:(?P<colon>\s?[:：])(?=\s|$|[^\x00-\x7f])|\s+(?:[-–—]|--)\s+|(?<=\w)[–—](?=\w))\s*"
 )
-_SAYS = re.compile(r"^(?:there|here|this|these|it|we|you|they|i)\b|\b(?:is|are|was|were|we|you)\b", re.IGNORECASE)
+_SAYS = lazy_regex(r"^(?:there|here|this|these|it|we|you|they|i)\b|\b(?:is|are|was|were|we|you)\b", re.IGNORECASE)
 """A clause before a colon announces something; it is no label."""
-_STOP = re.compile(r"(?:(?:It|They|This)\s+(?=[a-z]+s\b))?(?P<label>[^\s.!?:;(][^.!?:;]{1,75})[.!]\s+(?=[A-Z])")
+_STOP = lazy_regex(r"(?:(?:It|They|This)\s+(?=[a-z]+s\b))?(?P<label>[^\s.!?:;(][^.!?:;]{1,75})[.!]\s+(?=[A-Z])")
 _MAX_LABEL_WORDS = 12
 _MAX_PLAIN_WORDS = 9
 """A plain label is short (6,000 items `Term: text`: 99 % have nine words or fewer)."""
@@ -154,7 +155,7 @@ def item_label(item_blocks: tuple[object, ...], *, stop: bool = False) -> Labell
 _MIN_ADVICE = 2
 """Items of a list that open with a piece of advice; a single one may tell a story."""
 _MAX_ADVICE_WORDS = 11
-_SETS_UP = re.compile(
+_SETS_UP = lazy_regex(
     r"(?:click|open|run|install|type|select|go|download|clone|press|navigate|sign|log|enter|copy|paste|visit|check out|"
     r"read|watch|see|complete|fork|star|subscribe|follow|join|contact|email|add|remove|set|create|start|then)\b",
     re.IGNORECASE,

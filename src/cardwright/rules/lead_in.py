@@ -45,6 +45,7 @@ from cardwright.rules.lead_words import (
 )
 from cardwright.rules.reading import Reading
 from cardwright.text.english import AUXILIARIES, base_of_gerund, base_of_third, is_base_verb, is_plural
+from cardwright.text.regex import lazy_regex
 
 _MAX_WORDS = 22
 """A longer remainder gives a question longer than 25 words (test Q04)."""
@@ -106,7 +107,7 @@ def _understood(sentence: str, reading: Reading, section: int, antecedent: str) 
     return replace(lead, context=context) if context else lead
 
 
-_QUESTION = re.compile(
+_QUESTION = lazy_regex(
     r"(?:What|Which|How|When|Why|Who)\s(?!about\b|else\b|bother\b|not\b)"
     r"(?!.*\b(?:it|this|that|these|those|they|them|we|us|our|i|my|such|here)\b).{12,90}\?$",
     re.IGNORECASE,
@@ -167,7 +168,7 @@ def _resolved(lead: Lead, reading: Reading, section: int, antecedent: str) -> Le
     return lead
 
 
-_PROMISES = re.compile(
+_PROMISES = lazy_regex(
     r"(?:will|should be able to) (?:be able to )?(?:learn|cover|know|understand|see|find|discover)\b"
 )
 """What an article says of itself: "You will learn how to:"."""
@@ -250,7 +251,7 @@ def _purpose(text: str) -> Lead | None:
     return Lead("how", rest=rest)
 
 
-_INSTRUCTS = re.compile(
+_INSTRUCTS = lazy_regex(
     r",\s(?:please )?(?:do|follow|take|use|try|perform|complete|run|execute|type|enter|issue|"
     r"call) (?:this|these|the|it|one)\b[^,]*$",
     re.IGNORECASE,
@@ -385,10 +386,10 @@ def _verb(text: str) -> Lead | None:
     return None
 
 
-_ENDS_OPEN = re.compile(rf"\b(?:{NUMBER}|the|an?|main|key|common|other|of|for|in|on|with|and|or|to)$", re.IGNORECASE)
+_ENDS_OPEN = lazy_regex(rf"\b(?:{NUMBER}|the|an?|main|key|common|other|of|for|in|on|with|and|or|to)$", re.IGNORECASE)
 """A subject does not end like this: the word behind it is its noun, no verb."""
 _TO_VERBS = frozenset("need want have try seek aim tend help serve work continue begin start agree refer".split())
-_SORTS = re.compile(
+_SORTS = lazy_regex(
     rf"(?:^|\s)(?P<count>{NUMBER})\s(?P<noun>(?:[\w-]+\s)?(?:types?|kinds?|sorts?|forms?) of [\w -]{{3,40}})$"
 )
 
@@ -425,7 +426,7 @@ def _command(text: str) -> Lead | None:
 
 
 _MAX_NOUN_WORDS = 8
-_ADJECTIVES = re.compile(
+_ADJECTIVES = lazy_regex(
     r"(?:main|key|common|typical|major|core|basic|important|possible|potential|primary|essential|frequent|usual|useful|"
     r"notable|known|additional|special|general|major|popular) (?:[\w-]+ )?[\w-]+s(?: (?:of|for|in|when|to) .+)?$",
     re.IGNORECASE,

@@ -7,13 +7,14 @@ import re
 from cardwright.core.document import Text
 from cardwright.rules import english
 from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb, is_plural
+from cardwright.text.regex import lazy_regex
 from cardwright.text.sentences import sentences
 
-_OPENING = re.compile(
+_OPENING = lazy_regex(
     r"^(?:an?|the|any|one|another|each|those|anyone|anything|someone|something|everyone|whatever|where)\s+",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+_RELATIVE = lazy_regex(
     r"\b(?:that|which|who|whose|where|when|of|for|used|to|with|from|in|on|by|"
     r"between|designed|added|within|without|such|made|called|whereby|after|before)\b",
     re.IGNORECASE,

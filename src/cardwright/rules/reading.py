@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -14,6 +14,7 @@ from cardwright.core.document import (
     Text,
 )
 from cardwright.core.fact import Lead, Topic
+from cardwright.core.record import dataclass
 from cardwright.rules import english
 from cardwright.rules.headings import (
     EMOJI,

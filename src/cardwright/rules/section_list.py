@@ -15,9 +15,10 @@ from cardwright.rules.items import MAX_ITEMS
 from cardwright.rules.labelled_item import explains, fact_of, group_of_noun
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Reading
+from cardwright.text.regex import lazy_regex
 
 _MIN_CHILDREN = 2
-_ANNOUNCES = re.compile(
+_ANNOUNCES = lazy_regex(
     r"\b(?:follow(?:s|ing)?|below|these|here are|there are|two|three|four|five|six|seven|eight)\b", re.IGNORECASE
 )
 

@@ -12,8 +12,9 @@ from cardwright.rules.passages import passages
 from cardwright.rules.reading import Reading
 from cardwright.text.capital import capitalised
 from cardwright.text.english import is_plural
+from cardwright.text.regex import lazy_regex
 
-_STATES = re.compile(
+_STATES = lazy_regex(
     r"^(?:the )?(?:main |primary |overall |ultimate |key |core )?(?P<aspect>goal|"
     r"purpose|aim|objective|role|job|function|intent|task|point|"
     r"responsibility|advantage|disadvantage|benefit|drawback|downside)s? of (?P<topic>(?:an? |"
@@ -21,7 +22,7 @@ _STATES = re.compile(
     r"(?P<what>(?:to|that)\s.+)$",
     re.IGNORECASE,
 )
-_POINTING = re.compile(r"\b(?:this|these|that|it|your|our|my|using|having)\b", re.IGNORECASE)
+_POINTING = lazy_regex(r"\b(?:this|these|that|it|your|our|my|using|having)\b", re.IGNORECASE)
 
 
 class StatedPurpose:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from cardwright.core.document import Inline, Text
+from cardwright.core.record import dataclass, field
 from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb, is_plural
+from cardwright.text.regex import lazy_regex
 
-_INTRO = re.compile(
+_INTRO = lazy_regex(
     r"(?:(?P<context>(?:In|Within|For|Under|Throughout|Across|Among|With|At|On|From|Inside)\s[^,;:.()]{2,60}|"
     r"As an? \w+ (?:\w+ )?(?:term|concept|field|discipline|method|"
     r"practice|technique|science|tool|language)),\s+|"
@@ -20,18 +21,18 @@ _INTRO = re.compile(
     r"As the name (?:suggests|implies)|Originally|Traditionally|Historically|Here|However|But|And)\b,?\s+)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(
+_ARTICLE = lazy_regex(
     r"(?P<article>an?|the|this|these)\s+(?:(?:term|concept|notion|idea|word)\s+(?:of\s+)?(?=[\"“'‘a-z]))?",
     re.IGNORECASE,
 )
-_ALIAS = re.compile(
+_ALIAS = lazy_regex(
     r"\s*(?:,\s*)?(?:(?P<paren>[(（][^()（）]{1,70}[)）])|,?\s*(?<!\w)(?:(?:which (?:is|"
     r"are) )?(?:also|commonly|often|sometimes|otherwise|"
     r"formerly|previously|more commonly|better)?\s*(?:known|referred to|called|"
     r"abbreviated|written|termed|short for|shortened)"
     r"(?:\s+(?:as|to))?|aka|a\.k\.a\.|or(?: simply| just)?)\s+(?P<aka>(?:the |an? )?[^,;:.()]{1,50}?)\s*(?:,|$))\s*"
 )
-_VERB = re.compile(
+_VERB = lazy_regex(
     r"\b(?P<adverb>(?:basically|essentially|simply|usually|typically|generally|"
     r"commonly|often|also|actually|just|really|"
     r"formally|sometimes|mainly|primarily|normally|then|always|only)\s+)?"
@@ -47,13 +48,13 @@ _VERB = re.compile(
     r"does|do|did|helps?|allows?|enables?|provides?|contains?|lets?|uses?)\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = lazy_regex(
     r",\s+(?:in the words of|as used in|according to|in this (?:policy|document|"
     r"context|guide)|on the other hand|by contrast|in contrast|for example|"
     r"however|therefore|in turn|in short|by definition|then|though|in general|as the name \w+|in \w+)\b[^,]{0,60},?$",
     re.IGNORECASE,
 )
-_NO_CONTEXT = re.compile(
+_NO_CONTEXT = lazy_regex(
     r"(?:in (?:addition|fact|order|other|short|general|particular|practice|this|"
     r"that|these|the (?:past|end|next|previous|following))|"
     r"for (?:example|instance|this|that|more|now)|at (?:the|this|that|first|"
@@ -62,14 +63,14 @@ _NO_CONTEXT = re.compile(
     re.IGNORECASE,
 )
 """Intros that link sentences; they narrow no term."""
-_ASIDE_WITHIN = re.compile(
+_ASIDE_WITHIN = lazy_regex(
     r"(?P<subject>[^,;:]{3,60}),\s(?:on the other hand|by contrast|in contrast|"
     r"for example|however|therefore|in turn|in short|"
     r"then|though|for instance|(?:first |also |originally )?(?:coined|introduced|"
     r"invented|developed|named|described|proposed|created|written|built|popularised|"
     r"popularized)\s[^,]{2,40}|\w+ed (?:as|by|in|on|for|with|from)\s[^,]{2,50}),\s"
 )
-_BAD_SUBJECT = re.compile(
+_BAD_SUBJECT = lazy_regex(
     r"[!?;:=<>{}|\\]|\b(?:that|which|who|whose|whether|because|if|when|where|how|why|what|to)\b|\.\s|,"
 )
 
@@ -165,7 +166,7 @@ def _masked(text: Text) -> str:
     return "".join("X" * len(run.plain) if "code" in run.marks else run.plain for run in text.runs).replace("\n", " ")
 
 
-_HEDGE = re.compile(
+_HEDGE = lazy_regex(
     r"\b(?:usually|typically|generally|commonly|often|sometimes|mainly|primarily|normally)$", re.IGNORECASE
 )
 """Behind its verb a hedge belongs to what is said; an answer never drops it (test Q22)."""
@@ -190,7 +191,7 @@ def _shown_end(text: Text, start: int) -> int:
 _REACH = 120
 """Characters within which a subject of six words has met its verb."""
 _LONG_RUN = 60
-_AFTER_RUN = re.compile(r"\s*(?:[(（][^()（）]{1,70}[)）]\s*)?")
+_AFTER_RUN = lazy_regex(r"\s*(?:[(（][^()（）]{1,70}[)）]\s*)?")
 
 
 def _verb_after(plain: str, start: int, shown: int) -> tuple[int, int]:

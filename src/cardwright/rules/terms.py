@@ -10,8 +10,9 @@ from cardwright.rules.headings import is_clause
 from cardwright.rules.reading import Reading
 from cardwright.rules.subject import Parts
 from cardwright.text.normal import key
+from cardwright.text.regex import lazy_regex
 
-_PREPOSITION = re.compile(r"\s+(?:of|for|in|with|between|behind|on|to|from|at)\s+")
+_PREPOSITION = lazy_regex(r"\s+(?:of|for|in|with|between|behind|on|to|from|at)\s+")
 
 
 def is_term(subject: str, *, shown: bool = False, named: bool = False) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?(?:[+#]+)?", re.UNICODE)
-_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
-_ENUMERATION = re.compile(
+from cardwright.text.regex import lazy_regex
+
+_WORD = lazy_regex(r"[^\W_]+(?:['’][^\W_]+)?(?:[+#]+)?", re.UNICODE)
+_ARTICLE = lazy_regex(r"^(?:an?|the)\s+", re.IGNORECASE)
+_ENUMERATION = lazy_regex(
     r"^(?:(?:(?:step|part|chapter|section|lesson|no\.?|#)\s*)?\d+(?:\.\d+)*\s*[.):\-–—]\s+|\d+(?:\.\d+)+\.?\s+(?-i:(?=[A-Z])))",
     re.IGNORECASE,
 )
-_PARENTHESIS = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
+_PARENTHESIS = lazy_regex(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _IRREGULAR = {"criteria": "criterion", "phenomena": "phenomenon", "indices": "index", "matrices": "matrix",
               "vertices": "vertex", "analyses": "analysis", "people": "person", "children": "child", "men": "man",
               "women": "woman", "data": "data", "media": "media", "series": "series", "feet": "foot", "teeth": "tooth",

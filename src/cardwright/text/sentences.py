@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?<=\S)(?:[.!?…]+[\"'”’)\]*_]*(?=\s|$)|[。！？]+[”’」』）]*)")
+from cardwright.text.regex import lazy_regex
+
+_END = lazy_regex(r"(?<=\S)(?:[.!?…]+[\"'”’)\]*_]*(?=\s|$)|[。！？]+[”’」』）]*)")
 _NEVER_LAST = frozenset(
     "e.g i.e eg ie vs cf dr mr mrs ms prof st no fig figs eq sec ch vol approx resp ca viz al p pp incl esp "
     "u.s u.k u.n e.u bzw z.b d.h u.a usw p.ej ej".split()
 )
 _MAY_BE_LAST = frozenset(("etc", "inc", "ltd", "co", "corp", "jr", "sr", "a.m", "p.m"))
-_OPENS = re.compile(r"\s*[\"'“‘(\[«*_]*(.)", re.DOTALL)
-_WORD_BEFORE = re.compile(r"(\S+)$")
+_OPENS = lazy_regex(r"\s*[\"'“‘(\[«*_]*(.)", re.DOTALL)
+_WORD_BEFORE = lazy_regex(r"(\S+)$")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
