@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -83,6 +82,8 @@ def _in_pool(files: Sequence[source.SourceFile], settings: Settings, *, lean: bo
 
 def _deaf() -> None:
     """Leave an interrupt to the parent, which stops its workers: theirs would only fill the terminal."""
+    import signal  # noqa: PLC0415 - only workers need it
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

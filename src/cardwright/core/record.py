@@ -57,7 +57,7 @@ class _Fields:
         self._body = {"__annotations__": annotations, **defaults}
 
     def __get__(self, instance: object, owner: type) -> Mapping[str, dataclasses.Field[Any]]:
-        body = {**self._body, "__module__": owner.__module__, "__doc__": ""}
+        body = {**self._body, "__module__": owner.__module__, "__doc__": owner.__doc__ or owner.__name__}
         twin: type = type(owner.__name__, (), body)
         standard: type = dataclasses.dataclass(init=False, repr=False, eq=False)(twin)
         fields: Mapping[str, dataclasses.Field[Any]] = vars(standard)["__dataclass_fields__"]

@@ -42,7 +42,10 @@ _LINK = lazy_regex(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
 
 # What a field may hold but a line of text must not: controls (newline and tab are kept), lone surrogates, and the
 # two noncharacters that XML and databases choke on. \x1f among them would end the field for Anki.
-_FORBIDDEN = lazy_regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = lazy_regex(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]",
+    when=lambda text: not text.replace("\n", " ").isprintable(),
+)
 
 _TAG = lazy_regex(r'(<(?:[^">]|"[^"]*")*>)')
 

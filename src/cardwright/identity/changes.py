@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from difflib import SequenceMatcher
 from typing import Literal
 
 from cardwright.core.deck import StampedNote
@@ -92,6 +91,8 @@ def edits_of(change: Change) -> tuple[Edit, ...]:
 
 def word_runs(old: str, new: str) -> tuple[Run, ...]:
     """Compare two texts word by word; spaces stand at the end of the word before them."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - `cards` compares no texts
+
     a, b = _WORDS.findall(old), _WORDS.findall(new)
     runs: list[Run] = []
     for tag, low, high, first, last in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():

@@ -73,6 +73,7 @@ class Apposition:
 _OPENS = lazy_regex(
     r"(?P<article>(?:an?|the)\s+)?(?P<term>[^,;:()]{3,60}?)(?=,\s(?:an?|the|any)\s.{20,160}?,\s[a-z]+s\s)",
     re.IGNORECASE,
+    when=lambda text: text.count(",") > 1,
 )
 
 
@@ -84,10 +85,13 @@ def _opening(passage: Passage, reading: Reading) -> Iterator[tuple[Text, Text]]:
         return
     keys = reading.headings[passage.spot.section].keys | reading.title_keys
     if key(match["term"]) in keys or (match["article"] or "").lower().strip() in ("a", "an"):
-        end = re.compile(r",\s[a-z]+s\s").search(text.plain, match.end() + 20)
+        end = _GOES_ON.search(text.plain, match.end() + 20)
         pair = _beside(text, match.start("term"), match.end("term"), until=end.start() if end else 0)
         if pair:
             yield pair
+
+
+_GOES_ON = lazy_regex(r",\s[a-z]+s\s")
 
 
 def _pairs(passage: Passage, known: frozenset[str], reading: Reading) -> Iterator[tuple[Text, Text]]:

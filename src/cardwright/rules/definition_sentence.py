@@ -83,9 +83,10 @@ class DefinitionSentence:
     def _judge(self, passage: Passage, reading: Reading, met: set[str]) -> _Judged | None:
         sentence = passage.sentence
         shows = isinstance(passage.spot.after, (MathBlock, CodeBlock))
-        if len(sentence.plain) < 20 or sentence.plain.rstrip().endswith("?" if shows else (":", "?")):
+        plain = sentence.plain
+        if len(plain) < 20 or plain.rstrip().endswith("?" if shows else (":", "?")):
             return None
-        if not _MAY_DEFINE.search(sentence.plain, 2, _REACH):
+        if not _MAY_DEFINE.search(plain, 2, _REACH):
             return None
         parts = take_apart(sentence.text)
         if parts is None or parts.lemma not in _VERBS:

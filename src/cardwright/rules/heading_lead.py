@@ -9,32 +9,38 @@ from cardwright.core.fact import Lead, Topic
 from cardwright.rules import english
 from cardwright.rules.headings import Heading, is_clause, is_sentence
 from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb, is_command, is_plural
-from cardwright.text.regex import lazy_regex
+from cardwright.text.regex import ending, lazy_regex, starting, wording
 
 _HOW = lazy_regex(
     r"^how (?:to|do (?:you|we|i)|does one|can (?:you|we|i|one)|should (?:you|we|i|one)) (?P<rest>.+?)\??$",
     re.IGNORECASE,
+    when=starting("how "),
 )
 
 
-_HOW_IS = lazy_regex(r"^how (?P<subject>.+?) (?P<verb>is|are) (?P<rest>.+?)\??$", re.IGNORECASE)
+_HOW_IS = lazy_regex(r"^how (?P<subject>.+?) (?P<verb>is|are) (?P<rest>.+?)\??$", re.IGNORECASE, when=starting("how "))
 
 
-_TO = lazy_regex(r"^to (?P<rest>[a-z]+ .+)$", re.IGNORECASE)
+_TO = lazy_regex(r"^to (?P<rest>[a-z]+ .+)$", re.IGNORECASE, when=starting("to "))
 
 
-_WHEN = lazy_regex(r"^when (?:to|should (?:you|we|i)) (?P<rest>.+?)\??$", re.IGNORECASE)
+_WHEN = lazy_regex(r"^when (?:to|should (?:you|we|i)) (?P<rest>.+?)\??$", re.IGNORECASE, when=starting("when "))
 
 
-_WHY = lazy_regex(r"^why (?:do (?:you|we)|should (?:you|we)|to)?\s*(?P<rest>.+?)\??$", re.IGNORECASE)
+_WHY = lazy_regex(
+    r"^why (?:do (?:you|we)|should (?:you|we)|to)?\s*(?P<rest>.+?)\??$", re.IGNORECASE, when=starting("why")
+)
 
 
-_WHY_S = lazy_regex(r"^why (?!do\b|should\b|to\b|is\b|are\b)(?P<rest>\S+ .+?)\??$", re.IGNORECASE)
+_WHY_S = lazy_regex(
+    r"^why (?!do\b|should\b|to\b|is\b|are\b)(?P<rest>\S+ .+?)\??$", re.IGNORECASE, when=starting("why ")
+)
 
 
 _ASKED = lazy_regex(
     r"^(?:what|which) (?:are|is|were|does|do|kinds?|types?|should|can|makes?|causes?|happens?) .{8,80}\?$",
     re.IGNORECASE,
+    when=starting("what ", "which "),
 )
 
 
@@ -43,16 +49,26 @@ HEAD_END = lazy_regex(
     r"currently|worth|why|how|where|during|before|after|under|not|at|per|expected|"
     r"without|between)\b",
     re.IGNORECASE,
+    when=wording(
+        "of for that which to in with when by on from used needed required currently worth why how where "
+        "during before after under not at per expected without between"
+    ),
 )
 
 
 _REMARK = lazy_regex(
-    r"\s+\((?:brief|short|optional|in brief|simplified|continued|cont\.?|new|draft|wip)\)$", re.IGNORECASE
+    r"\s+\((?:brief|short|optional|in brief|simplified|continued|cont\.?|new|draft|wip)\)$",
+    re.IGNORECASE,
+    when=ending(")"),
 )
 """What authors say of their own section."""
 
 
-_SUMMARY = lazy_regex(r"^(?:a |the )?(?:summary|list|overview|examples?) of (?:the )?", re.IGNORECASE)
+_SUMMARY = lazy_regex(
+    r"^(?:a |the )?(?:summary|list|overview|examples?) of (?:the )?",
+    re.IGNORECASE,
+    when=starting(*"a the summary list overview example".split()),
+)
 
 
 def advice_of(heading: Heading, block: ItemList, topic: Topic) -> Lead | None:
@@ -119,6 +135,13 @@ def _why(rest: str) -> Lead | None:
     return Lead("why", rest=rest) if is_base_verb(words[0]) else None
 
 
+_POINTING = lazy_regex(
+    r"\b(?:it|this(?! (?:approach|method|technique|option|pattern|solution|design))|that|them|these|those)\b",
+    re.IGNORECASE,
+    when=wording("it this that them these those"),
+)
+
+
 def lead_of(heading: Heading, *, named: bool = False, ordered: bool = False) -> Lead | None:
     """Take a heading apart; None where it does not say what a list under it would be.
 
@@ -135,11 +158,7 @@ def lead_of(heading: Heading, *, named: bool = False, ordered: bool = False) -> 
         if is_plural(aspect) or (aspect and of["several"]):
             return Lead("noun", noun=aspect if is_plural(aspect) else aspect + "s", subject=of["topic"])
     name = name.partition(": ")[0]
-    if re.search(
-        r"\b(?:it|this(?! (?:approach|method|technique|option|pattern|solution|design))|that|them|these|those)\b",
-        name,
-        re.IGNORECASE,
-    ):
+    if _POINTING.search(name):
         return None
     if how := _HOW.match(name):
         return Lead("how", rest=how["rest"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from cardwright.core.document import CodeBlock, DefinitionList, ItemList, Paragraph, Table, Text
@@ -12,7 +11,7 @@ from cardwright.rules.columns import columns_of
 from cardwright.rules.headings import Heading
 from cardwright.rules.reading import Reading
 from cardwright.rules.spots import Spot
-from cardwright.text.regex import lazy_regex
+from cardwright.text.regex import folded_regex, lazy_regex, starting
 
 MIN_ITEMS = 2
 MAX_ITEMS = 20
@@ -23,11 +22,14 @@ MAX_ITEM_WORDS = 25
 
 _MEAN_WORDS = 16
 """Items longer than that on average are sentences to be read, not a set to be known (blind readers keep none)."""
-_SETUP = lazy_regex(
+_SETUP = folded_regex(
     r"^(?:click|open|run|install|type|select|go to|download|clone|press|navigate|"
     r"sign (?:in|up)|log ?in|enter|choose file|"
     r"copy|paste|cd|git|npm|pip|sudo|visit|check out|read|watch|complete|fork|star|subscribe|follow us|join)\b",
-    re.IGNORECASE,
+    when=starting(
+        *"click open run install type select go download clone press navigate sign log enter choose copy".split(),
+        *"paste cd git npm pip sudo visit check read watch complete fork star subscribe follow join".split(),
+    ),
 )
 _CLAUSE_END = lazy_regex(
     r"\s[-–—]{1,2}\s|[;:]\s|\s\(|,\s(?:which|where|who|so that|including|such as|"

@@ -16,7 +16,7 @@ from cardwright.rules.subject import MAX_SUBJECT_WORDS
 from cardwright.rules.terms import is_term
 from cardwright.text.capital import capitalised
 from cardwright.text.normal import key
-from cardwright.text.regex import lazy_regex
+from cardwright.text.regex import holding, lazy_regex
 
 _CALLED = lazy_regex(
     r"(?:,?\s*(?:which|that|and)?\s*(?:is|are|this is|these are|it is|we call (?:this|these|it))?\s*"
@@ -34,8 +34,13 @@ _TERM_FOR = lazy_regex(
     r"^(?P<term>.{2,60}?)\s+(?:is|are)\s+(?:the|a)\s+(?:\w+\s)?(?:term|name|"
     r"word)\s+(?:used\s+)?(?:for|given to|to describe)\s+(?P<what>.+)$",
     re.IGNORECASE,
+    when=holding("term", "name", "word"),
 )
-_MAY_NAME = lazy_regex(r"called|known as|referred to|termed|dubbed|said to|become")
+_MAY_NAME = lazy_regex(
+    r"called|known as|referred to|termed|dubbed|said to|become",
+    when=holding("called", "known", "referred", "termed", "dubbed", "said to", "become"),
+)
+_IS_CALLED = lazy_regex(r"\b(?:is|are) (?:called|known as)\s")
 _MIN_WORDS = 3
 _MAX_WORDS = 20
 """What names its term last and is longer tells a story before it."""
@@ -112,11 +117,7 @@ def _called(passage: Passage) -> tuple[Text, Text, str] | None:
         return None
     term = text.slice(found_at.start("term"), found_at.end("term")).strip()
     shown = bool(term.runs) and bool(term.runs[0].marks & {"strong", "em"} or found_at["quote"])
-    if not shown and (
-        found_at.start() < 30
-        or not re.search(r"\b(?:is|are) (?:called|known as)\s", found_at[0])
-        or len(term.plain.split()) > 4
-    ):
+    if not shown and (found_at.start() < 30 or not _IS_CALLED.search(found_at[0]) or len(term.plain.split()) > 4):
         return None
     return term, text.slice(0, found_at.start()).strip(" ,"), (found_at["article"] or "").lower()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cardwright.text.regex import lazy_regex
+from cardwright.text.regex import ending, folded_regex, holding, lazy_regex, starting, wording
 
 NUMBER = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|"
@@ -16,6 +16,7 @@ FOLLOWING = lazy_regex(
     rf"\s*\b(?:the|these|those|one or more(?: of)? the|one of the|any of the|some of the|all of the)?"
     rf"\s*following(?:\s+(?P<count>{NUMBER}))?(?P<noun>(?:\s+[\w-]+){{0,4}}?)$",
     re.IGNORECASE,
+    when=holding("following"),
 )
 
 
@@ -27,6 +28,22 @@ TAIL = lazy_regex(
     r"these include|they are|in (?:no particular|this|the following) order|in the following ways?|"
     r"in these ways))+$",
     re.IGNORECASE,
+    when=ending(
+        *(
+            "such as",
+            "including",
+            "for example",
+            "e.g.",
+            "namely",
+            "i.e.",
+            "as follows",
+            "like",
+            "that is",
+            "like this",
+        ),
+        *("like so", "below", "here", "which are", "which include", "these are", "these include", "they are", "order"),
+        *("way", "ways"),
+    ),
 )
 
 
@@ -40,10 +57,19 @@ INTRO = lazy_regex(
     r"again|then|first|next|ideally|and|but|instead|similarly|likewise|nowadays|"
     r"today)\s*,?\s+)+",
     re.IGNORECASE,
+    when=starting(
+        *"this which so thus therefore however additionally also furthermore moreover in generally".split(),
+        *"typically usually finally basically specifically for to broadly overall at on again then first".split(),
+        *"next ideally and but instead similarly likewise nowadays today".split(),
+    ),
 )
 
 
-BESIDES = lazy_regex(r"^(?:in addition to|besides|apart from|aside from|along with)\s[^,:]{3,90},\s+", re.IGNORECASE)
+BESIDES = lazy_regex(
+    r"^(?:in addition to|besides|apart from|aside from|along with)\s[^,:]{3,90},\s+",
+    re.IGNORECASE,
+    when=starting("in addition to", "besides", "apart from", "aside from", "along with"),
+)
 """What else there is, which says nothing of the list."""
 
 
@@ -51,6 +77,9 @@ CONTEXT = lazy_regex(
     r"^(?P<context>(?:according to|during|before|after|when|if|in|for|at|on|"
     r"within|to|once|while|under|depending on|as|with|from)\s[^,:]{3,90}),\s+(?P<rest>.+)$",
     re.IGNORECASE,
+    when=starting(
+        *"according during before after when if in for at on within to once while under depending as with from".split()
+    ),
 )
 
 
@@ -59,6 +88,7 @@ THERE = lazy_regex(
     r"here are|below are|these are|those are|listed below are|the following (?:are|"
     r"is)|what follows (?:are|is)|following are)\s+(?P<noun>.+)$",
     re.IGNORECASE,
+    when=starting(*"there we you here below these those listed the what following".split()),
 )
 
 
@@ -66,6 +96,7 @@ HERE_IS_WHAT = lazy_regex(
     r"^(?:here(?:'s|’s| is)|this is|below is) (?:what|how) (?P<subject>.+?) (?P<verb>do|"
     r"does|did|can|should|must)\b(?P<rest>.*)$",
     re.IGNORECASE,
+    when=starting("here", "this is", "below is"),
 )
 
 
@@ -74,6 +105,7 @@ MODAL = lazy_regex(
     r"shall)(?:\s+|$)(?P<adverb>(?:always|also|never|not|only|usually|generally|"
     r"typically|then)\s+)?(?P<rest>.*)$",
     re.IGNORECASE,
+    when=wording("should must can may might will could would shall"),
 )
 
 
@@ -82,25 +114,37 @@ NEED = lazy_regex(
     r"expected|supposed|encouraged|allowed|able|asked|advised|obliged|obligated|"
     r"designed|intended|likely) to|aims? to|tends? to|seeks? to)\s*(?P<rest>.*)$",
     re.IGNORECASE,
+    when=wording(
+        "need needs has have ought required expected supposed encouraged allowed able asked advised "
+        "obliged obligated designed intended likely aim aims tend tends seek seeks"
+    ),
 )
 
 
-BE = lazy_regex(r"^(?P<subject>.+?)\s+(?P<verb>is|are|was|were)\s+(?P<rest>.*)$", re.IGNORECASE)
+BE = lazy_regex(
+    r"^(?P<subject>.+?)\s+(?P<verb>is|are|was|were)\s+(?P<rest>.*)$", re.IGNORECASE, when=wording("is are was were")
+)
 
 
-BE_END = lazy_regex(r"^(?P<subject>.+?)\s+(?:is|are|was|were|include|includes|included)$", re.IGNORECASE)
+BE_END = lazy_regex(
+    r"^(?P<subject>.+?)\s+(?:is|are|was|were|include|includes|included)$",
+    re.IGNORECASE,
+    when=ending("is", "are", "was", "were", "include", "includes", "included"),
+)
 
 
 LISTED = lazy_regex(
     r"^(?P<noun>.+?)\s+(?:are|is)\s+(?:\w+ )?(?:listed|described|detailed|shown|"
     r"outlined|given|explained|summari[sz]ed|defined)(?: (?:below|here|as follows|next))?$",
     re.IGNORECASE,
+    when=wording("listed described detailed shown outlined given explained summarised summarized defined"),
 )
 
 
 FOLLOWING_FIRST = lazy_regex(
     rf"^(?:the following|these)\s+(?!are\b|is\b|include|can\b|may\b)(?:(?P<count>{NUMBER})\s+)?(?P<rest>.+)$",
     re.IGNORECASE,
+    when=starting("the following", "these"),
 )
 
 
@@ -110,10 +154,13 @@ NOUN_ONLY = lazy_regex(
 )
 
 
-PREPOSITION_END = lazy_regex(
+PREPOSITION_END = folded_regex(
     r"\b(?:of|to|for|by|with|from|on|in|at|about|as|into|through|between|against|"
     r"that|around|upon|under|over|surrounding|regarding)$",
-    re.IGNORECASE,
+    when=ending(
+        *"of to for by with from on in at about as into through between against that around upon under".split(),
+        *"over surrounding regarding".split(),
+    ),
 )
 
 
@@ -121,39 +168,40 @@ ASIDE = lazy_regex(
     r",\s(?:also known as|including|or|on the other hand|by contrast|in contrast|however|"
     r"therefore|for example|in turn|in general|aka|called|i\.e\.)(?:\s[^,]*)?,\s",
     re.IGNORECASE,
+    when=holding(","),
 )
 
 
 RELATIVE = lazy_regex(
     r"\b(?:for|of|in|to|by|with|into|on)\s+(?P<subject>(?:(?!(?:for|of|in|to|"
-    r"by|with|into|on)\b)[\w-]+\s){0,3}[\w-]+),?\s+(?:which|that)\s+(?P<verb>[a-z]+)$"
+    r"by|with|into|on)\b)[\w-]+\s){0,3}[\w-]+),?\s+(?:which|that)\s+(?P<verb>[a-z]+)$",
+    when=wording("which that"),
 )
 
 
-SECOND_VERB = lazy_regex(r"^(?P<first>[^,]+),? and (?P<verb>[a-z]+s) (?P<rest>[^,]+)$")
+SECOND_VERB = lazy_regex(r"^(?P<first>[^,]+),? and (?P<verb>[a-z]+s) (?P<rest>[^,]+)$", when=holding(" and "))
 
 
-CLAUSE_IN = lazy_regex(
-    r"^(?:how|what|why|whether|when|if|as)\b|\b(?:when|if|because|whether|came|went|fell)\b", re.IGNORECASE
-)
+CLAUSE_IN = folded_regex(r"^(?:how|what|why|whether|when|if|as)\b|\b(?:when|if|because|whether|came|went|fell)\b")
 
 
 MIXTURE = lazy_regex(
-    r"\s+(?:a|an|the)\s+(?:combination|series|number|set|list|range|variety|mix|mixture) of$", re.IGNORECASE
+    r"\s+(?:a|an|the)\s+(?:combination|series|number|set|list|range|variety|mix|mixture) of$",
+    re.IGNORECASE,
+    when=ending("of"),
 )
 
 
-THESE = lazy_regex(
+THESE = folded_regex(
     r"^(?:when |if |for |in )?(?:[^,]*, )?these (?:[\w-]+ ){1,3}(?:apply|are|"
     r"have|can|may|must|should|will|help|need)\b",
-    re.IGNORECASE,
+    when=wording("these"),
 )
 
 
-PRONOUN = lazy_regex(
+PRONOUN = folded_regex(
     r"^(?:it|this|that|they|these|those|he|she|which|who|what|we|i|there|here|"
     r"(?:one|some|others?|both|each|each one)(?=$|\s(?:of|are|is|can|may|will|include|do)\b))\b",
-    re.IGNORECASE,
 )
 COUNT = lazy_regex(rf"^(?:the\s+)?(?P<count>{NUMBER})\s+(?P<noun>.+)$", re.IGNORECASE)
 
@@ -162,6 +210,7 @@ DETERMINER = lazy_regex(
     r"^(?:some of the|the|some|several|a few|a number of|many|various|other|different|additional|"
     r"our|a couple of|a variety of|all)\s+",
     re.IGNORECASE,
+    when=starting(*"some the several a many various other different additional our all".split()),
 )
 
 

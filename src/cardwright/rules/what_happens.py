@@ -14,10 +14,11 @@ from cardwright.rules.terms import is_term
 from cardwright.text.capital import capitalised
 from cardwright.text.english import is_base_verb
 from cardwright.text.normal import key, singular
-from cardwright.text.regex import lazy_regex
+from cardwright.text.regex import lazy_regex, starting
 
 _INTRO = lazy_regex(
-    r"(?P<in>In|During|Under|With)\s(?:(?P<article>an?|the)\s)?(?P<term>[^,;:.()]{3,50}?),\s(?P<what>[^,].{20,})$"
+    r"(?P<in>In|During|Under|With)\s(?:(?P<article>an?|the)\s)?(?P<term>[^,;:.()]{3,50}?),\s(?P<what>[^,].{20,})$",
+    when=starting("in", "during", "under", "with"),
 )
 _EVENT = lazy_regex(r"\w{2,}(?:ing|tion|sion|ment|ance|ence|ure|ysis|al)$", re.IGNORECASE)
 """What goes on: its name is made of a verb."""

@@ -155,6 +155,7 @@ def base_of_gerund(word: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def is_base_verb(word: str, *, strict: bool = False) -> bool:
     """Tell whether a word is a verb's base form; strict: and not as often a noun."""
     word = word.lower()
@@ -162,7 +163,9 @@ def is_base_verb(word: str, *, strict: bool = False) -> bool:
     return word in VERBS and not (strict and word in _TOO_LIKE_NOUNS)
 
 
-_VOWEL_SOUND = lazy_regex(r"(?:[aeio]|u(?!n[ik]|s[ea]|r[aio]|t[ei])|hour|honest|heir)", re.IGNORECASE)
+_VOWELS = ("a", "e", "i", "o", "hour", "honest", "heir")
+_LONG_U = tuple("uni unk use usa ura uri uro ute uti".split())
+"""Openings of words that begin like "you"."""
 _SPELT_VOWEL = lazy_regex(r"[AEFHILMNORSX]")
 
 
@@ -170,7 +173,9 @@ def with_article(noun: str) -> str:
     """Put "a" or "an" before a noun phrase; an acronym takes the sound of its first letter's name."""
     first = noun.split(maxsplit=1)[0] if noun.split() else ""
     spelt = len(first) > 1 and first.isupper()
-    vowel = _SPELT_VOWEL.match(first) if spelt else _VOWEL_SOUND.match(first)
+    lower = first.lower()
+    sounds = lower.startswith(_VOWELS) or (lower.startswith("u") and not lower.startswith(_LONG_U))
+    vowel = _SPELT_VOWEL.match(first) if spelt else sounds
     return f"{'an' if vowel else 'a'} {noun}"
 
 
