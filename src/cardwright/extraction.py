@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cardwright import gate, questions
 from cardwright.core.document import Article
 from cardwright.core.fact import Fact
 from cardwright.core.note import Note
+from cardwright.core.record import dataclass
 from cardwright.gate.base import Rejected
 from cardwright.rules import RULES, survey
 from cardwright.rules.base import Rule

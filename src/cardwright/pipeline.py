@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cardwright import identity, source
 from cardwright.core.deck import Deck, Media, StampedNote
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass
 from cardwright.core.settings import Settings
 from cardwright.core.span import Span
 from cardwright.errors import ExportError, LedgerError

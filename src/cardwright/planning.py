@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from cardwright import source
 from cardwright.core.document import Article
 from cardwright.core.note import Note
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass
 from cardwright.core.settings import Settings
 from cardwright.core.span import Span
 from cardwright.identity import DeckPlan, Ledger

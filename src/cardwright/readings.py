@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from cardwright import source
 from cardwright.core.document import Article
 from cardwright.core.note import Note
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass
 from cardwright.core.settings import Settings
 from cardwright.core.span import Span
 from cardwright.extraction import Rejected, extract
@@ -82,6 +82,8 @@ def _in_pool(files: Sequence[source.SourceFile], settings: Settings, *, lean: bo
 
 def _deaf() -> None:
     """Leave an interrupt to the parent, which stops its workers: theirs would only fill the terminal."""
+    import signal  # noqa: PLC0415 - only workers need it
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import io
 import sys
@@ -23,6 +24,9 @@ COMMANDS = {
     "explain": "Tell which rule made which card, and why a passage gave none.",
 }
 """The commands in the order of `--help`, with the line that stands there: a command is imported only when it runs."""
+
+_OBJECTS = 100_000
+"""Objects between two searches for garbage: a short run makes fewer, and the searches of a long one find little."""
 
 PROBLEMS, USAGE, BUG, INTERRUPTED = 1, 2, 3, 130
 
@@ -65,6 +69,7 @@ def group() -> None:
 def main() -> None:
     """Run the command line and leave with its exit code: 0 good, 1 problems, 2 wrong usage, 3 our bug, 130 stopped."""
     _speak_utf8()
+    gc.set_threshold(_OBJECTS)
     sys.exit(_run())
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from cardwright.core.note import Note
+from cardwright.core.record import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from cardwright.core.record import dataclass, field
 from cardwright.core.span import Span
 
 Mark = Literal["strong", "em", "strike", "code", "math", "link", "image", "sub", "sup"]
@@ -44,8 +44,13 @@ class Text:
     runs: tuple[Inline, ...] = ()
     plain: str = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "plain", "".join([run.plain for run in self.runs]))
+    def __init__(self, runs: tuple[Inline, ...] = ()) -> None:
+        # written out, as nothing else is made so often
+        _set_runs(self, runs)
+        if len(runs) == 1:
+            _set_plain(self, runs[0].plain)
+        else:
+            _set_plain(self, "".join([PICTURE if "image" in run.marks else run.text for run in runs]))
 
     @classmethod
     def of(cls, text: str, *, line: int = 0, end_line: int = 0) -> Text:
@@ -66,10 +71,14 @@ class Text:
         end = len(self.plain) if end is None else min(end, len(self.plain))
         if start <= 0 and end == len(self.plain):
             return self
+        if len(self.runs) == 1 and "image" not in self.runs[0].marks:
+            one = self.runs[0]
+            cut = one.text[max(start, 0) : max(end, 0)]
+            return Text((Inline(cut, one.line, one.end_line, one.marks, one.href),) if cut else ())
         runs: list[Inline] = []
         at = 0
         for run in self.runs:
-            size = len(run.plain)
+            size = 1 if "image" in run.marks else len(run.text)
             low, high = max(start - at, 0), min(end - at, size)
             if low < high:
                 whole = low == 0 and high == size
@@ -81,13 +90,18 @@ class Text:
 
     def strip(self, characters: str | None = None) -> Text:
         """Give the text without white space (or the given characters) at both ends."""
-        if characters is None and self.plain and not self.plain[0].isspace() and not self.plain[-1].isspace():
+        plain = self.plain
+        size = len(plain.strip(characters))
+        if size == len(plain):
             return self
-        left = len(self.plain) - len(self.plain.lstrip(characters))
-        return self.slice(left, len(self.plain.rstrip(characters)))
+        left = len(plain) - len(plain.lstrip(characters))
+        return self.slice(left, left + size)
 
     def lines(self) -> tuple[int, int]:
         """Give the first and last source line; (0, 0) where nothing here comes from the article."""
+        if len(self.runs) == 1:
+            one = self.runs[0]
+            return (one.line, one.end_line) if one.line else (0, 0)
         known = [run for run in self.runs if run.line]
         return (min(run.line for run in known), max(run.end_line for run in known)) if known else (0, 0)
 
@@ -97,8 +111,16 @@ class Text:
 
     def marked(self, mark: Mark) -> bool:
         """Tell whether every run that shows something carries the mark."""
-        shown = [run for run in self.runs if run.text.strip()]
-        return bool(shown) and all(mark in run.marks for run in shown)
+        shows = False
+        for run in self.runs:
+            if mark in run.marks:
+                shows = shows or bool(run.text.strip())
+            elif run.text.strip():
+                return False
+        return shows
+
+
+_set_runs, _set_plain = (vars(Text)[name].__set__ for name in ("runs", "plain"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,12 +272,15 @@ class Article:
 
 def plain_of(blocks: tuple[Block, ...]) -> str:
     """Give the words of the blocks as plain text, a line a block, pictures by their alternative text."""
-    return "\n".join(line for block in blocks for line in _lines(block) if line)
+    if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+        return shown(blocks[0].text)
+    return "\n".join([line for block in blocks for line in _lines(block) if line])
 
 
 def shown(text: Text) -> str:
     """Give the plain text with pictures replaced by their alternative text, breaks folded, ends trimmed."""
-    return " ".join("".join([run.text for run in text.runs]).split())
+    runs = text.runs
+    return " ".join((runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])).split())
 
 
 def _lines(block: Block) -> list[str]:

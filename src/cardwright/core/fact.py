@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from cardwright.core.document import Block, Text
 from cardwright.core.note import NoteItem
+from cardwright.core.record import dataclass
 from cardwright.core.span import Span
 
 NO_TEXT = Text()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -22,6 +21,8 @@ def media_of(source: str, data: bytes) -> Media:
 
     Its name is `stem-<digest8>.ext`: new content gets a new name, for Anki keeps an old file under a name it knows.
     """
+    from hashlib import sha256  # noqa: PLC0415 - most articles show no picture
+
     digest = sha256(data).hexdigest()
     path = PurePosixPath(unquote(_QUERY.sub("", source).replace("\\", "/")).lower())
     # no leading underscore: Anki takes such files for its own and never replaces nor removes them

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from cardwright.core.document import Block, Text, plain_of, shown
+from cardwright.core.record import dataclass
 from cardwright.core.span import Span
 
 Kind = Literal["definition", "list", "entry", "fact"]

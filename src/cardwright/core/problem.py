@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from cardwright.core.record import dataclass
 from cardwright.core.span import Span
 
 Severity = Literal["error", "warning"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from cardwright.core.record import dataclass
 
 DeckMode = Literal["article", "folder", "one"]
 Format = Literal["apkg", "pdf", "tsv", "jsonl"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cardwright.core.record import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from itertools import count
@@ -18,6 +17,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from cardwright.core.deck import Deck, Media, StampedNote
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass
 from cardwright.errors import ExportError
 from cardwright.export.base import Rendered
 from cardwright.export.fields import fault_of, fields_of, images_of, left_out, ordinals_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from cardwright.core.deck import Deck
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from math import ceil
@@ -12,6 +12,7 @@ from cardwright.core.deck import Deck, StampedNote
 from cardwright.core.document import Block, Paragraph, Text, shown
 from cardwright.core.note import Note, NoteItem
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass
 from cardwright.export.content import Content, Formula, Node, cleaned, held, language_code, right_to_left
 
 MOST_ITEMS = 7

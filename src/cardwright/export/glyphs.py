@@ -7,7 +7,8 @@ same bytes on every machine. Other scripts need a font of the system: the first 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from cardwright.core.record import dataclass
 
 TEXT_FACE = "Libertinus Serif"
 LAST_FACES = ("New Computer Modern Math", "DejaVu Sans Mono")

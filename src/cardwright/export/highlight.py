@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from html import escape
 from typing import Any
+
+from cardwright.text.regex import lazy_regex
 
 _LONGEST = 20_000
 """Characters of code that are coloured. A card that holds more is not read; Pygments takes about 1 ms per 1,000."""
@@ -13,7 +14,7 @@ _LONGEST = 20_000
 
 # Tokens that the style sheet leaves in the colour of the text: white space, punctuation, most names. Their elements
 # would be half of a field that a learner may want to edit.
-_DULL = re.compile(r'<span class="(?:w|p|n|o|nn|nv|nx|err)">([^<]*)</span>')
+_DULL = lazy_regex(r'<span class="(?:w|p|n|o|nn|nv|nx|err)">([^<]*)</span>')
 
 
 def highlighted(code: str, language: str) -> str:

@@ -29,6 +29,7 @@ from cardwright.core.document import (
     Text,
 )
 from cardwright.export.highlight import highlighted
+from cardwright.text.regex import lazy_regex
 
 Pictures = Callable[[str], Media | None]
 """Finds a picture of the article by its source as written; None where it could not be read."""
@@ -37,21 +38,24 @@ Paint = Callable[[str, str], str]
 """Gives the HTML of a piece of code in a language."""
 
 _ALIGNMENTS = {"center", "right"}
-_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
+_LINK = lazy_regex(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
 
 # What a field may hold but a line of text must not: controls (newline and tab are kept), lone surrogates, and the
 # two noncharacters that XML and databases choke on. \x1f among them would end the field for Anki.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = lazy_regex(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]",
+    when=lambda text: not text.replace("\n", " ").isprintable(),
+)
 
-_TAG = re.compile(r'(<(?:[^">]|"[^"]*")*>)')
+_TAG = lazy_regex(r'(<(?:[^">]|"[^"]*")*>)')
 
 # What Anki would read a meaning into: cloze marks, the legacy LaTeX tags (they run a program), sounds and speech.
-_MEANT = re.compile(r"\{(?=\{)|\}(?=\})|:(?=:)|\[(?=/?(?:latex|\$\$?)\]|sound:|anki:)", re.IGNORECASE)
+_MEANT = lazy_regex(r"\{(?=\{)|\}(?=\})|:(?=:)|\[(?=/?(?:latex|\$\$?)\]|sound:|anki:)", re.IGNORECASE)
 
 # The same in a formula, where blanks mean nothing and Anki takes elements out after it has read the clozes.
-_MEANT_IN_TEX = re.compile(_MEANT.pattern.replace(":(?=:)|", ""), re.IGNORECASE)
+_MEANT_IN_TEX = lazy_regex(_MEANT.pattern.replace(":(?=:)|", ""), re.IGNORECASE)
 
-_COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
+_COMMAND = lazy_regex(r"\\([A-Za-z]+|.)", re.DOTALL)
 
 _ACTIVE_TEX = frozenset("href url require style class cssId data bbox mmlToken".split())
 """Commands of MathJax that make links, load files, or set styles and attributes of their own."""

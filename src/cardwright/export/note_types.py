@@ -8,10 +8,10 @@ the note type is newer than its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from cardwright.core.note import Kind
+from cardwright.core.record import dataclass
 
 LOOKS_CHANGED = 1_795_478_400
 """When a template or the style sheet last changed, Unix seconds UTC. Never later than a release."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from cardwright.core.note import Note
+from cardwright.core.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from cardwright.core.document import Text
 from cardwright.core.note import Note
 from cardwright.gate.words import prose, prose_of
+from cardwright.text.regex import lazy_regex
 
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("（", "）"))
 
@@ -33,7 +32,7 @@ class Brackets:
         return note
 
 
-_LOW_QUOTED = re.compile(r"„([^„“”]*)[“”]")
+_LOW_QUOTED = lazy_regex(r"„([^„“”]*)[“”]")
 
 
 def _high(text: str) -> str:

@@ -38,11 +38,11 @@ class Circular:
             new = said - asked
             if len(new) < min(_MIN_NEW, len(said)) or len(said & asked) > _MAX_SHARED * len(said):
                 return "its answer says no more than its question"
-            stems = _stems(answer.plain)
             code = note.term is not None and note.term.marked("code")
-            word = content_words(shown(note.term)) if note.term and not code else []
+            word = content_words(shown(note.term)) if note.term and not code else ()
             if len(word) == 1 and word[0] in said and len(said) <= _FEW:
                 return "its answer says its term again"
+            stems = _stems(answer.plain) if len(named) > 1 else set()
             if len(named) > 1 and named <= stems and len(stems - named) < _MIN_BEYOND:
                 return "its answer says its term again"
         return note
@@ -56,6 +56,8 @@ _MIN_BEYOND = 4
 
 def _of_itself(term: str, answer: str) -> bool:
     """Tell whether an answer opens with the bare term: "The availability of our services" of availability."""
+    if term.lower() not in answer[: len(term) + len("the ")].lower():
+        return False
     return bool(re.match(rf"(?:the\s|an?\s)?{re.escape(term)}\s(?:of|for)\s", answer, re.IGNORECASE))
 
 

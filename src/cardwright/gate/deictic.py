@@ -8,14 +8,20 @@ from dataclasses import replace
 from cardwright.core.document import Block, Inline, Paragraph, Text, shown
 from cardwright.core.note import Answer, Note
 from cardwright.text.english import base_of_third
+from cardwright.text.regex import holding, lazy_regex, starting, wording
 
-_IN_QUESTION = re.compile(
+_IN_QUESTION = lazy_regex(
     r"(?<![“\w])(?:this|these|those|here|above|below|it|they|them)\b(?! (?:approach|"
     r"method|technique|option|pattern|solution|design)\b)",
     re.IGNORECASE,
+    when=wording("this these those here above below it they them"),
 )
-_OPENING = re.compile(r"^(?P<pronoun>this|these|it|they|those)\s+(?P<verb>\w+)\s+", re.IGNORECASE)
-_IN_ANSWER = re.compile(
+_OPENING = lazy_regex(
+    r"^(?P<pronoun>this|these|it|they|those)\s+(?P<verb>\w+)\s+",
+    re.IGNORECASE,
+    when=starting("this", "these", "it", "they", "those"),
+)
+_IN_ANSWER = lazy_regex(
     r"\b(?:(?:see|shown|described|mentioned|discussed|listed|explained|as) (?:above|"
     r"below)|in (?:this|the (?:next|previous|following)) "
     r"(?:section|chapter|article|post|lesson|guide|tutorial|video|book)|click here|"
@@ -24,8 +30,9 @@ _IN_ANSWER = re.compile(
     r"chapter|lesson|tutorial|video|guide|page|section)|"
     r"you(?:'|’)ll learn|we(?:'|’)ll|we will|let(?:'|’)s)\b",
     re.IGNORECASE,
+    when=wording("above below this next previous following click stay you we let"),
 )
-_QUOTED = re.compile(r"“[^”]*”")
+_QUOTED = lazy_regex(r"“[^”]*”", when=holding("“"))
 
 
 class Deictic:
@@ -49,7 +56,8 @@ class Deictic:
         for answer in answers:
             if pointing := _IN_ANSWER.search(answer.plain):
                 return f"its answer says {pointing[0]!r}"
-        return replace(note, answers=answers)
+        same = all(new is old for new, old in zip(answers, note.answers, strict=True))
+        return note if same else replace(note, answers=answers)
 
 
 def _without_pronoun(answer: Answer) -> Answer:

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from cardwright.core.document import Block, Paragraph
 from cardwright.core.note import Answer, Note
 from cardwright.text.capital import capitalised
+from cardwright.text.regex import ending, folded_regex, holding, lazy_regex, starting
 
-_POINTER = re.compile(
+_POINTER = folded_regex(
     r"\s*[(\[](?:see|see also|cf\.?|compare|compare to|for (?:more|details|further)|"
     r"more (?:on|about|info)|read more)\b[^()\[\]]*[)\]](?=[.;,]?\s*$)",
-    re.IGNORECASE,
+    when=holding(
+        "(see", "[see", "(cf", "[cf", "(compare", "[compare", "(for ", "[for ", "(more", "[more", "(read", "[read"
+    ),
 )
-_OPENS = re.compile(
+_OPENS = folded_regex(
     r"(?:(?:again|also|moreover|furthermore|additionally|in addition|however|therefore|thus|finally),\s+(?=\w)"
     r"|tl;?dr[:;,]?\s+"
     r"|(?:otherwise|also|sometimes|often|commonly)\s(?:referred to as|known as|called)\s"
     r"[^,.]{2,60},\s+(?=(?:an?|the)\s))",
-    re.IGNORECASE,
+    when=starting(
+        *("again", "also", "moreover", "furthermore", "additionally", "in addition", "however", "therefore", "thus"),
+        *("finally", "tl", "otherwise", "sometimes", "often", "commonly"),
+    ),
 )
-_COMMA = re.compile(r"[,;]\s*$")
-_ATTRIBUTES = re.compile(r"\s?\{\s?[#.][\w-]+(?:\s[^{}]*)?\}\s*$")
-_STAR = re.compile(r"(?<=\w)\s?[*†‡]+(?=[.;,]?\s*$)")
+_COMMA = lazy_regex(r"[,;]\s*$", when=ending(",", ";"))
+_ATTRIBUTES = lazy_regex(r"\s?\{\s?[#.][\w-]+(?:\s[^{}]*)?\}\s*$", when=ending("}"))
+_STAR = lazy_regex(r"(?<=\w)\s?[*†‡]+(?=[.;,]?\s*$)", when=holding("*", "†", "‡"))
 
 
 class Leftovers:
@@ -38,12 +43,15 @@ class Leftovers:
 
     def mend(self, note: Note) -> Note | str:
         """Give the note with answers that end with their own words."""
-        answers = tuple(_tidied(answer) for answer in note.answers)
-        return note if answers == note.answers else replace(note, answers=answers)
+        answers = [_tidied(answer) for answer in note.answers]
+        same = all(new is old for new, old in zip(answers, note.answers, strict=True))
+        return note if same else replace(note, answers=tuple(answers))
 
 
 def _tidied(answer: Answer) -> Answer:
-    return Answer(tuple(_block(block) for block in answer.blocks), answer.span)
+    blocks = [_block(block) for block in answer.blocks]
+    same = all(new is old for new, old in zip(blocks, answer.blocks, strict=True))
+    return answer if same else Answer(tuple(blocks), answer.span)
 
 
 def _block(block: Block) -> Block:

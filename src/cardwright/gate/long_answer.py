@@ -29,6 +29,9 @@ class LongAnswer:
         """Give the note with every paragraph cut to what can be recalled."""
         answers: list[Answer] = []
         for answer in note.answers:
+            if all(not isinstance(block, Paragraph) or _fits(block.text.plain) for block in answer.blocks):
+                answers.append(answer)
+                continue
             blocks: list[Block] = []
             for block in answer.blocks:
                 cut = _cut(block) if isinstance(block, Paragraph) else block
@@ -36,7 +39,8 @@ class LongAnswer:
                     return f"its answer's first sentence has more than {MAX_WORDS} words or {MAX_CHARACTERS} characters"
                 blocks.append(cut)
             answers.append(Answer(tuple(blocks), answer.span))
-        return replace(note, answers=tuple(answers))
+        same = all(new is old for new, old in zip(answers, note.answers, strict=True))
+        return note if same else replace(note, answers=tuple(answers))
 
 
 def _cut(block: Paragraph) -> Paragraph | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from cardwright.core.note import Note
 from cardwright.gate.words import prose, prose_of
+from cardwright.text.regex import lazy_regex
 
-_LEFT_OVER = re.compile(
-    r"\*\*|__\w|`|\]\(|\]\[|\{\{|\}\}|\{%|%\}|<%|%>|</?[a-zA-Z][^>\n]*>|^#{1,6}\s|\[\^|:::|&[a-z]+;|\|\s*\|"
+_SIGN = lazy_regex(r"[][*_`{}%<>&|#]")
+_LEFT_OVER = lazy_regex(
+    r"\*\*|__\w|`|\]\(|\]\[|\{\{|\}\}|\{%|%\}|<%|%>|</?[a-zA-Z][^>\n]*>|^#{1,6}\s|\[\^|:::|&[a-z]+;|\|\s*\|",
+    when=lambda text: _SIGN.search(text) is not None or ":::" in text,
 )
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from cardwright.core.document import shown
 from cardwright.core.note import Note
+from cardwright.text.regex import folded_regex
 
 _GENERIC = frozenset(
     "introduction overview syntax example examples summary faq conclusion background note notes usage description "
     "details contents references general other others misc more next previous table figure image link links "
     "home start end todo tbd n/a none yes no you we they it".split()
 )
-_NO_NAME = re.compile(r"^(?:[\W\d_]*|https?://\S+|\S+@\S+|[a-z]:?|www\.\S+)$", re.IGNORECASE)
+_NO_NAME = folded_regex(r"^(?:[\W\d_]*|https?://\S+|\S+@\S+|[a-z]:?|www\.\S+)$")
 
 
 class Nameless:

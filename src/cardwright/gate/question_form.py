@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from cardwright.core.document import shown
 from cardwright.core.note import Note
+from cardwright.text.regex import folded_regex, starting, wording
 
 _MAX_WORDS = 25
 _MIN_WORDS = 3
 """Test Q04; "What is ballast?" has three words."""
 
-_YES_NO = re.compile(r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|has|have|may)\b", re.IGNORECASE)
-_OPENING = re.compile(r"^(?:[^?]{1,120}[:,] )?(?:what|which|who|whom|whose|where|when|why|how)\b", re.IGNORECASE)
+_YES_NO = folded_regex(
+    r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|has|have|may)\b",
+    when=starting(*"is are was were do did can could should would will must has have may".split()),
+)
+_OPENING = folded_regex(r"^(?:[^?]{1,120}[:,] )?(?:what|which|who|whom|whose|where|when|why|how)\b")
 
-_CUT = re.compile(r"\b(?:that|which|who) (?:should|must|can|could|will|would|may|might)(?: \w+)?\?$", re.IGNORECASE)
+_CUT = folded_regex(
+    r"\b(?:that|which|who) (?:should|must|can|could|will|would|may|might)(?: \w+)?\?$",
+    when=wording("should must can could will would may might"),
+)
 """A clause that lost its object: "what are the conditions that should make?"."""
 
 

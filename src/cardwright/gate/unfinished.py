@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from cardwright.core.note import Note
 from cardwright.gate.words import opening
+from cardwright.text.regex import ending, folded_regex, lazy_regex
 
-_ENDS = re.compile(r"(?:[:：]|\b(?:and|or|the|a|an|of|to|with|for|in|by|such as|including|e\.g\.?))\s*$", re.IGNORECASE)
-_ENDS_ANYWHERE = re.compile(r"[:：]\s*$")
+_ENDS = folded_regex(
+    r"(?:[:：]|\b(?:and|or|the|a|an|of|to|with|for|in|by|such as|including|e\.g\.?))\s*$",
+    when=ending(*":：", *"and or the a an of to with for in by as including e.g e.g.".split()),
+)
+_ENDS_ANYWHERE = lazy_regex(r"[:：]\s*$", when=ending(":", "："))
 _OPENS = frozenset(("and", "or", "but", "which", "whose", "because", "so", "than", "else"))
 
 

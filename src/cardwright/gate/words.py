@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
 from cardwright.core.document import Block, ItemList, Paragraph, Quote, Text
 from cardwright.text.normal import singular, words
+from cardwright.text.regex import lazy_regex
 
 SMALL = frozenset(
     "a an the of to in on for and or is are was were be been being by with as at from that this these those it its "
@@ -18,9 +19,10 @@ SMALL = frozenset(
 """English words that carry no content."""
 
 
-def content_words(text: str) -> list[str]:
-    """Give the singular content words of a text, in order."""
-    return [singular(word) for word in words(text) if word not in SMALL and len(word) > 1]
+@lru_cache(maxsize=512)
+def content_words(text: str) -> tuple[str, ...]:
+    """Give the singular content words of a text, in order; the checks ask for those of one answer several times."""
+    return tuple([singular(word) for word in words(text) if word not in SMALL and len(word) > 1])
 
 
 def prose_of(blocks: tuple[Block, ...]) -> list[str]:
@@ -40,12 +42,18 @@ def prose_of(blocks: tuple[Block, ...]) -> list[str]:
     return out
 
 
+_NO_PROSE = frozenset(("code", "math", "image"))
+
+
 def prose(text: Text) -> str:
     """Give a text without its code, formulas and pictures."""
-    return "".join(run.text for run in text.runs if not run.marks & {"code", "math", "image"})
+    return "".join([run.text for run in text.runs if not run.marks or run.marks.isdisjoint(_NO_PROSE)])
+
+
+_OPENING = lazy_regex(r"\W*(\w+)")
 
 
 def opening(text: str) -> str:
     """Give the first word of a text in lower case."""
-    found = re.match(r"\W*(\w+)", text)
+    found = _OPENING.match(text)
     return found[1].lower() if found else ""

@@ -8,18 +8,19 @@ import sqlite3
 import zipfile
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from io import BytesIO
 from typing import Any, NoReturn
 
 from cardwright.core.note import Kind
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass
 from cardwright.core.span import Span
 from cardwright.errors import SourceError
 from cardwright.identity.decks import pin_decks
 from cardwright.identity.ledger import KnownItem, Ledger, Record
 from cardwright.identity.order import STEP
+from cardwright.text.regex import lazy_regex
 
 _OURS: Mapping[str, Kind] = {
     "Cardwright Basic": "entry",
@@ -32,7 +33,7 @@ _LARGEST = 1 << 30
 """Bytes of a collection that are unpacked: a package of 100,000 notes holds a tenth of it."""
 
 _CLOZE_TYPE = 1
-_CLOZE = re.compile(r"<li>\{\{c(\d+)::(.*?)\}\}</li>", re.DOTALL)
+_CLOZE = lazy_regex(r"<li>\{\{c(\d+)::(.*?)\}\}</li>", re.DOTALL)
 _BREAKS = frozenset("p div li ul ol br tr table pre blockquote h1 h2 h3 h4 h5 h6 hr dd dt".split())
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 
+from cardwright.core.record import dataclass
 from cardwright.identity.likeness import Weights, Words
 from cardwright.identity.sketch import Sketch
 

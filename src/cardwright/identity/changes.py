@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
 from cardwright.core.deck import StampedNote
 from cardwright.core.document import shown
+from cardwright.core.record import dataclass
 from cardwright.identity.ledger import Record
+from cardwright.text.regex import lazy_regex
 
 ChangeKind = Literal["new", "changed", "moved", "retired", "returned", "unchanged"]
 
@@ -92,6 +91,8 @@ def edits_of(change: Change) -> tuple[Edit, ...]:
 
 def word_runs(old: str, new: str) -> tuple[Run, ...]:
     """Compare two texts word by word; spaces stand at the end of the word before them."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - `cards` compares no texts
+
     a, b = _WORDS.findall(old), _WORDS.findall(new)
     runs: list[Run] = []
     for tag, low, high, first, last in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
@@ -152,4 +153,4 @@ def _wording(record: Record) -> Hashable:
     return record.question, record.term, record.answers, items
 
 
-_WORDS = re.compile(r"\S+\s*|\s+")
+_WORDS = lazy_regex(r"\S+\s*|\s+")

@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from cardwright.core.record import dataclass
 from cardwright.identity.ledger import Ledger, PinnedDeck
+from cardwright.text.regex import lazy_regex
 
 _LONGEST_SLUG = 80
 """Bytes of UTF-8: with "-cards.pdf" or a temporary suffix it stays far below the 255 of common file systems."""
@@ -16,7 +18,7 @@ _LONGEST_SLUG = 80
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """Names that Windows keeps for devices, with any suffix."""
 
-_OURS = re.compile(r"ledger|.*-(?:retired|selected)", re.DOTALL)
+_OURS = lazy_regex(r"ledger|.*-(?:retired|selected)", re.DOTALL)
 """Stems that would meet the ledger, or the packages of retired notes and selected sheets of another deck."""
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection
+
+try:  # hashlib loads OpenSSL, 4 ms; the standard library's own `random` goes round it in the same way
+    from _sha256 import sha256  # type: ignore[import-not-found]
+except ImportError:  # Python 3.12 and later have it elsewhere
+    from hashlib import sha256
 
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _LENGTH = 11
@@ -15,7 +19,7 @@ def derive(*parts: str, taken: Collection[str]) -> str:
     attempt = 0
     while True:
         text = "\x1f".join((*parts, str(attempt)) if attempt else parts)
-        number = int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:8], "big")
+        number = int.from_bytes(sha256(text.encode("utf-8", "surrogatepass")).digest()[:8], "big")
         digits = ""
         while number:
             number, digit = divmod(number, len(_DIGITS))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
+from cardwright.core.record import dataclass
 from cardwright.identity.assignment import Pair, best_pairs
 from cardwright.identity.ledger import KnownItem
 from cardwright.identity.likeness import in_order

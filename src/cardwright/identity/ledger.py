@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NoReturn, get_args
 
 from cardwright.core.note import Kind
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass
 from cardwright.core.span import Span
 from cardwright.errors import LedgerError
+from cardwright.text.regex import lazy_regex
 
 FORMAT = 2
 """The version of the file's format that is written; newer ones are refused. Format 1 had no check sums and no last
@@ -25,7 +25,7 @@ _END = '{"end":"ledger"}'
 """The last line: without it the file was cut off."""
 
 _RESTORE = "Restore the file from git (`git checkout HEAD -- {path}`); the decks are untouched"
-_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
+_CONFLICT = lazy_regex(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
 _KINDS = frozenset(get_args(Kind))
 
 
@@ -271,7 +271,7 @@ def _guid(note: Record) -> str:
     return note.guid
 
 
-_RAW_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
+_RAW_BREAKS = lazy_regex("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
 
 
 def _line(row: Mapping[str, Any]) -> str:
@@ -282,7 +282,7 @@ def _line(row: Mapping[str, Any]) -> str:
     return f'{text[:-1]},"sum":"{_sum(text)}"}}'
 
 
-_SUM = re.compile(r',"sum":"([0-9a-f]{8})"\}$')
+_SUM = lazy_regex(r',"sum":"([0-9a-f]{8})"\}$')
 
 
 def _sum(text: str) -> str:

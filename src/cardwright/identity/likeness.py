@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from functools import lru_cache
 from math import log
 
+from cardwright.core.record import dataclass, field
 from cardwright.identity.sketch import Sketch
 from cardwright.identity.words import running_words, words_of
 
@@ -147,6 +146,8 @@ def _same_subject(before: Words, after: Words, weights: Weights) -> float:
 @lru_cache(maxsize=2048)
 def running(old: Sketch, new: Sketch) -> float:
     """Give the share of running words (0 to 1), as written, that two notes have in common."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - most builds compare no texts
+
     return SequenceMatcher(None, running_words(_text(old)), running_words(_text(new)), autojunk=False).ratio()
 
 

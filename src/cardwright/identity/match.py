@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from cardwright.core.record import dataclass, field
 from cardwright.identity.assignment import Pair, best_pairs
 from cardwright.identity.candidates import Places, candidates, places_of
 from cardwright.identity.likeness import Weights, likeness, section_likeness, words_in

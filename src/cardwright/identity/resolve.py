@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from cardwright.core.deck import StampedNote
 from cardwright.core.note import Note
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass, field
 from cardwright.identity import sketch
 from cardwright.identity.changes import Change, kind_of
 from cardwright.identity.decks import Retitled, pin_decks, retitled
 from cardwright.identity.guid import derive
 from cardwright.identity.ledger import Ledger, PinnedDeck, Record
-from cardwright.identity.match import match
 from cardwright.identity.order import ranks
 from cardwright.identity.sketch import Sketch
 from cardwright.identity.stamp import Digest, Identified, Line, Stamped, retire, stamp
@@ -78,8 +77,7 @@ def resolve(
     """
     known = _lines_of([record for record in ledger.notes if record.article not in unread])
     slots = [slot for plan in plans for slot in _slots_of(plan)]
-    matches = match([sketch.of_records(line) for line in known], [slot.sketch for slot in slots])
-    found = matches.found
+    found, unsure = _matched(known, slots)
     lines = [known[found[at]] if at in found else () for at in range(len(slots))]
     origins = [(slot.plan.key, line[0].deck) for slot, line in zip(slots, lines, strict=True) if line]
     decks = pin_decks([(plan.key, plan.name) for plan in plans], ledger.decks, origins)
@@ -92,7 +90,7 @@ def resolve(
     matched = set(found.values())
     left = [record for at, line in enumerate(known) if at not in matched for record in line]
     outcomes = [one for plan in plans for one in built[plan.key]] + [retire(record, now=now) for record in left]
-    doubts = {guids[new]: known[old][0].question for new, old in matches.doubts.items()}
+    doubts = {guids[new]: known[old][0].question for new, old in unsure.items()}
     notes = [one.new for one in outcomes] + [record for record in ledger.notes if record.article in unread]
     names = {deck.key: deck.name for deck in (*ledger.decks, *decks.values())}
     return Resolution(
@@ -104,6 +102,16 @@ def resolve(
         changes=tuple(change for one in outcomes if (change := _change(one, names, doubts))),
         retitled=retitled(ledger.decks, tuple(decks.values())),
     )
+
+
+def _matched(known: Sequence[Line], slots: Sequence[_Slot]) -> tuple[Mapping[int, int], Mapping[int, int]]:
+    """Find the old note of each new one, by their places, and the new ones that could be another old one as well."""
+    if not known:
+        return {}, {}
+    from cardwright.identity.match import match  # noqa: PLC0415 - 5 ms that a first build need not pay
+
+    matches = match([sketch.of_records(line) for line in known], [slot.sketch for slot in slots])
+    return matches.found, matches.doubts
 
 
 def _deck(deck: PinnedDeck, built: Sequence[Stamped]) -> ResolvedDeck:

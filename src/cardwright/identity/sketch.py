@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 
 from cardwright.core.document import shown
 from cardwright.core.note import Kind, Note
+from cardwright.core.record import dataclass
 from cardwright.identity.ledger import Record
 
 _FAMILY: dict[Kind, str] = {"definition": "definition", "list": "list", "entry": "basic", "fact": "basic"}

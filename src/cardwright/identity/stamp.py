@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cardwright.core.deck import StampedNote
 from cardwright.core.note import Note
+from cardwright.core.record import dataclass
 from cardwright.identity.guid import derive
 from cardwright.identity.items import remember, seats
 from cardwright.identity.ledger import KnownItem, Record

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from cardwright.text.regex import lazy_regex
+
 _UNSPACED = r"\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts without spaces, Thai and Lao, kana, Chinese characters: a character is a word."""
 
-_FIRST_UNSPACED = "\u0e00"
+_FIRST_UNSPACED, _MARKS, _LAST_MARKS = "\u0e00", "\u0f00", "\u3040"
 """Their patterns take 3 ms each to compile, so they are left as texts that only articles with such letters compile."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy_regex(r"[^\W_]+")
 _TOKEN = rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+"
 
 
@@ -35,4 +37,6 @@ def running_words(text: str) -> tuple[str, ...]:
 
 
 def _may_be_unspaced(text: str) -> bool:
-    return not text.isascii() and max(text) >= _FIRST_UNSPACED
+    if text.isascii() or max(text) < _FIRST_UNSPACED:
+        return False
+    return any(_FIRST_UNSPACED <= letter < _MARKS or letter >= _LAST_MARKS for letter in set(text))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cardwright.core.document import Article, Block, Paragraph, plain_of, shown
 from cardwright.core.fact import Definition, Entry, Enumeration, Fact, Statement
 from cardwright.core.note import Answer, Kind, Note
+from cardwright.core.record import dataclass
 from cardwright.questions import english, native
 from cardwright.questions.assemble import Asked, lowered, text
 from cardwright.questions.domain import domain_of, names, with_domain
 from cardwright.questions.languages import templates
 from cardwright.text.capital import capitalised
-from cardwright.text.normal import key, unnumbered, words
+from cardwright.text.normal import key, singular, unnumbered, words
+from cardwright.text.regex import holding, lazy_regex
 
 
 def write(article: Article, facts: Iterable[Fact]) -> tuple[Note, ...]:
@@ -46,6 +47,7 @@ def _draft(article: Article, fact: Fact) -> _Draft | None:
     items = fact.items if isinstance(fact, Enumeration) and not whole else ()
     answers = () if items else (Answer(_answer(fact, asked.echo), fact.found.span),)
     anchor = f"#{section.anchor}" if section.anchor else ""
+    reverse = native.reverse(fact, foreign) if foreign else english.REVERSE if _reversible(fact) else ""
     note = Note(
         kind="fact" if whole else _kind(fact),
         rule=fact.found.rule,
@@ -62,11 +64,9 @@ def _draft(article: Article, fact: Fact) -> _Draft | None:
         source_url=article.source_url + anchor if article.source_url else "",
         confidence=fact.found.confidence,
         evidence=fact.found.evidence,
+        reverse=reverse,
     )
-    if foreign:
-        return _Draft(replace(note, reverse=native.reverse(fact, foreign)))
-    reverse = english.REVERSE if _reversible(fact) else ""
-    return _Draft(replace(note, reverse=reverse), _domain(asked, article, section.trail))
+    return _Draft(note, "" if foreign else _domain(asked, article, section.trail))
 
 
 _FEW = 4
@@ -83,10 +83,13 @@ def _answer(fact: Fact, echo: int) -> tuple[Block, ...]:
     return (replace(first, text=capitalised(first.text.slice(echo).strip())), *fact.answer[1:])
 
 
+_THIS = lazy_regex(r"\bthis (?:approach|method|technique|option|pattern|solution|design)\b", when=holding("this "))
+
+
 def _domain(asked: Asked, article: Article, trail: tuple[str, ...]) -> str:
     """Give what a question wants in front: nothing where it names its field, else the nearest name of that."""
     question = shown(asked.question)
-    if re.search(r"\bthis (?:approach|method|technique|option|pattern|solution|design)\b", question) and len(trail) > 1:
+    if _THIS.search(question) and len(trail) > 1:
         return unnumbered(trail[-2])
     if asked.alone:
         return ""
@@ -120,7 +123,7 @@ def _reversible(fact: Fact) -> bool:
     return (
         _REVERSE_WORDS[0] <= len(answer.split()) <= _REVERSE_WORDS[1]
         and not told.intersection(w for w in words(shown(fact.term)) if len(w) > 2)
-        and not {key(w) for w in told}.intersection(key(shown(fact.term)).split())
+        and not {singular(w) for w in told}.intersection(key(shown(fact.term)).split())
     )
 
 
@@ -171,16 +174,16 @@ def _told_apart(drafts: list[_Draft], article: Article) -> Iterator[Note]:
     foreign = templates(article.language)
     under = foreign.under if foreign else ": "
     groups: dict[str, list[_Draft]] = defaultdict(list)
-    for draft in drafts:
-        groups[shown(draft.note.question).lower()].append(draft)
-    for draft in drafts:
+    asked = [shown(draft.note.question).lower() for draft in drafts]
+    for draft, question in zip(drafts, asked, strict=True):
+        groups[question].append(draft)
+    for draft, alike in zip(drafts, asked, strict=True):
         note = draft.note
-        same = groups[shown(note.question).lower()]
+        same = groups[alike]
         others = [other.note.section for other in same if other is not draft]
         context = next((t for t in reversed(note.section) if others and not any(t in other for other in others)), "")
         if context:
-            question = text(unnumbered(context) + under) + lowered(note.question)
-            yield replace(note, question=question)
+            yield replace(note, question=text(unnumbered(context) + under) + lowered(note.question))
         elif draft.domain:
             yield replace(note, question=with_domain(note.question, draft.domain))
         else:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from cardwright.text.english import with_article
+from cardwright.text.regex import lazy_regex
 
-_COUNTED = re.compile(r"\w{2,}(?:er|or|ee|ist|ian|ant|ator|man|party|person|point|item|site|test|plan|list|unit)$")
+_COUNTED = lazy_regex(r"\w{2,}(?:er|or|ee|ist|ian|ant|ator|man|party|person|point|item|site|test|plan|list|unit)$")
 """Heads of names that are counted: who does something or has it done to him, and things of which there are many."""
-_NOT_COUNTED = re.compile(
+_NOT_COUNTED = lazy_regex(
     r"(?:paper|water|power|order|matter|weather|rubber|copper|silver|leather|labor|labour|honor|humor)$"
 )
-_ONE_OF_MANY = re.compile(
+_ONE_OF_MANY = lazy_regex(
     r"(?:an?|any|one|the (?:person|party|one|place|part|point|moment|time|day|member|role))\s", re.IGNORECASE
 )
 

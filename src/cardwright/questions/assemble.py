@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from cardwright.core.document import Inline, Text
+from cardwright.core.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,9 @@ def with_term(before: str, term: Text, after: str) -> Text:
         for run in term.runs
         if "image" not in run.marks
     )
-    return Text((*text(before).runs, *kept, *text(after).runs))
+    opening = (Inline(before),) if before else ()
+    end = (Inline(after),) if after else ()
+    return Text((*opening, *kept, *end))
 
 
 def lowered(question: Text) -> Text:
@@ -57,4 +58,5 @@ def lowered(question: Text) -> Text:
         "for",
     ):
         return question
-    return Text((replace(first, text=first.text[0].lower() + first.text[1:]), *question.runs[1:]))
+    start = Inline(first.text[0].lower() + first.text[1:], first.line, first.end_line, first.marks, first.href)
+    return Text((start, *question.runs[1:]))

@@ -3,33 +3,43 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cardwright.core.document import Article, Text
 from cardwright.questions.assemble import lowered, text
 from cardwright.text.english import is_command
-from cardwright.text.normal import key, unnumbered, words
+from cardwright.text.normal import key, singular, unnumbered, words
+from cardwright.text.regex import ending, lazy_regex, starting
 
 MAX_WORDS = 6
 """A longer title is cut at its first preposition, or its section's heading is taken: a prefix is read every time."""
 
-_LEADS = re.compile(
+_LEADS = lazy_regex(
     r"^(?:(?:an?|the)\s+)?(?:(?:brief|short|quick|gentle|complete|practical)\s+)?(?:introduction|intro|guide|overview|"
     r"understanding|exploring|learning|getting started|what (?:is|are)(?: an?| the)?|how to use|all about|about|basics|"
     r"fundamentals|summary)\b(?:\s+(?:to|of|on|with|for|the))*\s+",
     re.IGNORECASE,
+    when=starting(
+        *"a the brief short quick gentle complete practical intro guide overview understanding exploring".split(),
+        *"learning getting what how basics fundamentals summary".split(),
+    ),
 )
-_TAILS = re.compile(
+_TAILS = lazy_regex(
     r"\s*(?:[(（][^()（）]*[)）]|\b(?:cheat ?sheet|guide|tutorial|overview|explained|basics|glossary|lexicon|handbook|"
     r"summary|description|introduction|page|article|notes?|documentation|docs|reference|faq|101))\s*$",
     re.IGNORECASE,
+    when=ending(
+        *") ） cheatsheet sheet guide tutorial overview explained basics glossary lexicon handbook summary".split(),
+        *"description introduction page article note notes documentation docs reference faq 101".split(),
+    ),
 )
-_DANGLES = re.compile(r"\b(?:the|an?|of|for|in|to|and|or|with|on|by|from|this|your|our)$", re.IGNORECASE)
-_CUT = re.compile(r"\s+(?:for|with|in|on|and|&|to|that|using|from|by|at|as|–|—|-|\|)\s+|:\s+|,\s+|\s+\(")
+_DANGLES = lazy_regex(r"\b(?:the|an?|of|for|in|to|and|or|with|on|by|from|this|your|our)$", re.IGNORECASE)
+_CUT = lazy_regex(r"\s+(?:for|with|in|on|and|&|to|that|using|from|by|at|as|–|—|-|\|)\s+|:\s+|,\s+|\s+\(")
 _EMPTY = frozenset(
     "the and for with what how why when where are you your that this from into does introduction guide overview key "
     "using about new all more other general common main basic best".split()
 )
-_NO_NAME = re.compile(r"[<>{}`*]|\b(?:we|you|your|i)\b|^(?:why|how|when|where|who|which|if)\b", re.IGNORECASE)
+_NO_NAME = lazy_regex(r"[<>{}`*]|\b(?:we|you|your|i)\b|^(?:why|how|when|where|who|which|if)\b", re.IGNORECASE)
 _COMMONPLACE = frozenset(
     "a an the our your team process processes environment good best practice practices activity activities step steps "
     "tool tools role roles work people things start here more information".split()
@@ -41,6 +51,9 @@ _GENERIC = frozenset(
 )
 
 
+_EDGES = lazy_regex(r"[^\w\"'“‘()（）.#+&/-]+$|^[^\w\"'“‘(.#@$]+")
+
+
 def domain_of(article: Article, trail: tuple[str, ...]) -> str:
     """Give the shortest name of what the article is about, "" where its title says nothing that could stand there."""
     for title in (article.title, *trail[:2]):
@@ -50,10 +63,11 @@ def domain_of(article: Article, trail: tuple[str, ...]) -> str:
     return ""
 
 
+@lru_cache(maxsize=512)
 def _named(title: str) -> str:
-    if re.search(r"[<>{}]", title):  # a placeholder that a site generator fills
+    if "<" in title or ">" in title or "{" in title or "}" in title:  # a placeholder that a site generator fills
         return ""
-    name = unnumbered(re.sub(r"[^\w\"'“‘()（）.#+&/-]+$|^[^\w\"'“‘(.#@$]+", "", title).strip())
+    name = unnumbered(_EDGES.sub("", title).strip())
     name = _LEADS.sub("", name)
     while (shorter := _TAILS.sub("", name)) and shorter != name and not _DANGLES.search(shorter):
         name = shorter
@@ -80,10 +94,11 @@ def with_domain(question: Text, domain: str) -> Text:
 def names(question: str, domain: str) -> bool:
     """Tell whether a question shares a content word with a domain, and so names it."""
     closed = domain.replace("-", "")  # "backend" names "back-end"
-    telling = [word for word in words(f"{domain} {closed}") if len(word) > 2 and key(word) not in _EMPTY]
-    asked = {key(word) for word in words(question)}
-    joined = "".join(words(question))  # "back-end" names "backend"
-    return any(key(word) in asked or (len(word) >= _LONG and word in joined) for word in telling)
+    telling = [word for word in words(f"{domain} {closed}") if len(word) > 2 and singular(word) not in _EMPTY]
+    said = words(question)
+    asked = {singular(word) for word in said}
+    joined = "".join(said)  # "back-end" names "backend"
+    return any(singular(word) in asked or (len(word) >= _LONG and word in joined) for word in telling)
 
 
 _LONG = 6

@@ -11,6 +11,7 @@ from cardwright.questions.assemble import Asked, text, with_term
 from cardwright.questions.entries import ask_entry
 from cardwright.text.english import is_plural, with_article
 from cardwright.text.normal import key
+from cardwright.text.regex import lazy_regex
 
 REVERSE = "Which term does this describe?"
 """The prompt of a definition's reverse card."""
@@ -127,7 +128,7 @@ def _question_of(lead: Lead, topic: Topic) -> str | None:
             return lead.rest
 
 
-_NAMES_ITS_SUBJECT = re.compile(r"\s(?:of|for|in|with|by|reserved|from|behind|between|during|why)\s", re.IGNORECASE)
+_NAMES_ITS_SUBJECT = lazy_regex(r"\s(?:of|for|in|with|by|reserved|from|behind|between|during|why)\s", re.IGNORECASE)
 
 
 def _noun_question(lead: Lead, topic: Topic, count: str) -> str | None:
@@ -150,7 +151,7 @@ def _noun_question(lead: Lead, topic: Topic, count: str) -> str | None:
 
 _SHORT_TOPIC = 4
 """A longer topic makes the question clumsy; it stands in front then."""
-_OPEN_NOUN = re.compile(
+_OPEN_NOUN = lazy_regex(
     r"\s(?:not|expected|needed|required|used|to|that|which|when|where|worth|you|during)\b|[:(]", re.IGNORECASE
 )
 _FOR = frozenset("practices guidelines tips requirements ways reasons".split())

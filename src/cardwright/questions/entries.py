@@ -11,6 +11,7 @@ from cardwright.questions.assemble import Asked, text, with_term
 from cardwright.questions.labels import label_kind
 from cardwright.questions.shapes import Opening, acts, opening_of, uses
 from cardwright.text.english import base_of_gerund, base_of_third, is_plural, with_article
+from cardwright.text.regex import lazy_regex
 
 _ASPECT_QUESTIONS = {
     "problem it addresses": "What problem {do} {topic} address?",
@@ -29,28 +30,28 @@ _ASPECT_QUESTIONS = {
     "prevention": "How {be} {topic} prevented?",
 }
 
-_ACTS = re.compile(
+_ACTS = lazy_regex(
     r"\b(?:responsibility|task|duty|activity|role|step|stage|phase|job|process|chore|skill|action|measure)\b"
 )
 """Groups whose members are done: one asks what they involve."""
 
-_ADVICE = re.compile(r"\b(?:principle|practice|guideline|rule|tip|advice|recommendation|standard)\b")
+_ADVICE = lazy_regex(r"\b(?:principle|practice|guideline|rule|tip|advice|recommendation|standard)\b")
 """Groups whose members are followed: one asks how they are put into practice."""
 
-_CLAIMS = re.compile(
+_CLAIMS = lazy_regex(
     r"\b(?:reason|benefit|advantage|disadvantage|drawback|pro|con|problem|challenge|risk|limitation|issue|pitfall|myth|"
     r"consequence|goal|objective|characteristic|property|quality|trait|factor|consideration|criterion|cause|symptom|"
     r"sign|indicator|threat|concern|requirement|condition|strength|weakness|mistake)\b"
 )
 """Groups whose members are claimed to be one: one asks in what way they are."""
 
-_SORTS = re.compile(r"\b(?:kind|type|form|sort|category|class|variety|species|model|mode|family|genre|style)\b")
+_SORTS = lazy_regex(r"\b(?:kind|type|form|sort|category|class|variety|species|model|mode|family|genre|style)\b")
 """Groups whose members differ by what is characteristic of each."""
 
-_TAIL = re.compile(r"\s(?:of|for|in|that|which|to|with|during|on|from|why|currently|used|needed)\b")
+_TAIL = lazy_regex(r"\s(?:of|for|in|that|which|to|with|during|on|from|why|currently|used|needed)\b")
 """Where the words of a group go on after its noun: "keyword currently in use"."""
 
-_CONSTANT = re.compile(r"(?:^|\.)[A-Z][A-Z0-9_]{2,}$")
+_CONSTANT = lazy_regex(r"(?:^|\.)[A-Z][A-Z0-9_]{2,}$")
 """The name of a constant or of an error."""
 _LONG_LABEL = 14
 """Words from which a command is quoted: as a question of its own it is not to be read."""

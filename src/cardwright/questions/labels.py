@@ -7,10 +7,11 @@ from typing import Literal
 
 from cardwright.core.document import Text, shown
 from cardwright.text.english import AUXILIARIES, base_of_gerund, base_of_third, is_command
+from cardwright.text.regex import holding, lazy_regex, wording
 
 LabelKind = Literal["command", "condition", "trait", "comparison", "act", "clause", "thing"]
 
-_SAYS = re.compile(r"\b(?:is|are|you|your|can|should|must|will|it)\b")
+_SAYS = lazy_regex(r"\b(?:is|are|you|your|can|should|must|will|it)\b")
 _LONGEST_NAME = 5
 """Words; a longer label that opens with no verb says something."""
 
@@ -23,7 +24,7 @@ def label_kind(label: Text) -> LabelKind:
     """
     if label.marked("code"):
         return "thing"
-    plain = re.sub(r"\s*[(（][^()（）]*[)）]", "", shown(label)).strip(" .:!")
+    plain = _ASIDE.sub("", shown(label)).strip(" .:!")
     words = plain.split()
     if not words:
         return "thing"
@@ -32,7 +33,7 @@ def label_kind(label: Text) -> LabelKind:
         return "condition"
     if len(words) > 1 and base_of_third(first) and _goes_on(words):
         return "trait"
-    if re.match(r"(?:more|less|better|worse|\w{3,}er) \b(?:\w+ ){0,3}than\b", plain, re.IGNORECASE):
+    if _COMPARES.match(plain):
         return "comparison"
     if is_command(words):
         return "command"
@@ -40,7 +41,14 @@ def label_kind(label: Text) -> LabelKind:
         return "act"
     if len(words) > _LONGEST_NAME and _SAYS.search(plain):
         return "clause"
-    return "clause" if re.search(r"\b(?:is|are|you|can|should|must|will)\b", plain) else "thing"
+    return "clause" if _CLAUSE.search(plain) else "thing"
+
+
+_ASIDE = lazy_regex(r"\s*[(（][^()（）]*[)）]", when=holding("(", "（"))
+_COMPARES = lazy_regex(
+    r"(?:more|less|better|worse|\w{3,}er) \b(?:\w+ ){0,3}than\b", re.IGNORECASE, when=wording("than")
+)
+_CLAUSE = lazy_regex(r"\b(?:is|are|you|can|should|must|will)\b", when=wording("is are you can should must will"))
 
 
 def _goes_on(words: list[str]) -> bool:

@@ -8,6 +8,7 @@ from cardwright.core.document import Text, plain_of, shown
 from cardwright.core.fact import Definition, Entry, Enumeration, Fact, Statement, Topic
 from cardwright.questions.assemble import Asked, text, with_term
 from cardwright.questions.languages.base import Templates
+from cardwright.text.regex import lazy_regex
 
 DASH = " — "
 """Between what a passage is about and the author's sentence."""
@@ -15,7 +16,7 @@ DASH = " — "
 _REVERSE_WORDS = (5, 40)
 """An answer this long tells its term (test Q24)."""
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WIDE = lazy_regex(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def ask(fact: Fact, words: Templates) -> Asked | None:

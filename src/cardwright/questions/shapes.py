@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from cardwright.core.document import Block, ItemList, Paragraph
+from cardwright.core.record import dataclass
 from cardwright.text.english import OBJECT_VERBS, base_of_gerund, base_of_third, is_base_verb, is_plural, third_of
+from cardwright.text.regex import lazy_regex
 
 Shape = Literal[
     "purpose",
@@ -111,7 +113,7 @@ def _main_clause(plain: str) -> str:
     return re.split(r"[,.;:!?](?:\s|$)|\s(?:that|which|who|whether|when|where|if|how|what|as|because|so)\s", plain)[0]
 
 
-_SAYS_SOMETHING = re.compile(
+_SAYS_SOMETHING = lazy_regex(
     r"\b(?:is|are|was|were|can|could|should|must|will|would|may|might|has|have|do|does)\b|"
     r"[a-z]s (?:\w+ly )?(?:need|help|improve|make|lead|give|let|allow|provide|"
     r"reduce|require|cause|use|work|keep|affect|increase|prevent)\b"
@@ -122,18 +124,18 @@ _SAYS_SOMETHING = re.compile(
 """A finite verb, by the verbs that explanations use most."""
 
 
-_REMARK = re.compile(
+_REMARK = lazy_regex(
     r"^(?:\s*[(（][^()（）]{1,200}[)）]\s*|(?:again|also|here|likewise|similarly|finally|first|then),?\s)",
     re.IGNORECASE,
 )
 """What may stand before the opening and says nothing of its shape."""
-_TELLS_HOW = re.compile(r"(?:we|you can|this can be done|by|with|one way)\s", re.IGNORECASE)
-_REASONS = re.compile(
+_TELLS_HOW = lazy_regex(r"(?:we|you can|this can be done|by|with|one way)\s", re.IGNORECASE)
+_REASONS = lazy_regex(
     r"\b(?:because|since|so that|in order to|otherwise|want to|to (?:reduce|avoid|prevent|make|keep|ensure|save|limit)|"
     r"reduces?|helps?|makes?|allows?|lets?|prevents?|avoids?|saves?|key|important|essential|crucial)\b",
     re.IGNORECASE,
 )
-_OF_A_CASE = re.compile(r"(?:you|under|with|full|in (?:an?|this|such))\s", re.IGNORECASE)
+_OF_A_CASE = lazy_regex(r"(?:you|under|with|full|in (?:an?|this|such))\s", re.IGNORECASE)
 
 
 def _asked(plain: str, words: list[str]) -> Opening | None:
@@ -194,13 +196,13 @@ def _object_verb(base: str, rest: list[str]) -> str:
     )
 
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = lazy_regex(
     r"(?P<part>(?:mainly |often |usually |mostly |commonly |typically )?"
     r"[a-z]{2,}(?:ed|en|wn|made|kept|built|held|set))\s"
     r"(?:(?P<for>for|to|as|by|from|of|with|in|on|at|into)|(?:only )?(?P<when>if|when|where|while|after|before))\s",
     re.IGNORECASE,
 )
-_VALUED = re.compile(
+_VALUED = lazy_regex(
     r"(?P<words>(?:very |most |more |also |especially )?(?:important|essential|crucial|critical|vital|useful|helpful|"
     r"necessary|ideal|suitable|best|good|great|responsible|perfect) (?:for|to|in|when))\s",
     re.IGNORECASE,
@@ -246,7 +248,7 @@ def _done(plain: str, words: list[str]) -> Opening | None:
     return Opening("phrase") if _is_phrase(plain) else None
 
 
-_NAMES = re.compile(r"\w+(?:ing|s)? (?:of|for|in|by|from) |of ", re.IGNORECASE)
+_NAMES = lazy_regex(r"\w+(?:ing|s)? (?:of|for|in|by|from) |of ", re.IGNORECASE)
 """Follows a noun that looks like a verb: "Design review of ...", "Number of ..."."""
 
 
@@ -259,6 +261,9 @@ def acts(answer: tuple[Block, ...], label: str) -> str:
     if first is None:
         return ""
     names = [re.sub(r"\s*[(（].*", "", label).strip(), *re.findall(r"[(（]([^()（）]+)[)）]", label)]
+    lower = first.text.plain.lower()
+    if any(names) and not any(name.lower() in lower for name in names if name):
+        return ""  # at less cost than by a pattern of its own for each label
     of = "|".join(re.escape(name) for name in names if name)
     opening = re.match(
         rf"(?:an? |the )?(?:[\w-]+ )?(?:{of})s?(?: \([^()]*\))? (?P<verb>\w+)\b", first.text.plain, re.IGNORECASE
@@ -278,6 +283,8 @@ def uses(answer: tuple[Block, ...], label: str) -> bool:
     first = _first(answer)
     if first is None:
         return False
+    if not first.text.plain[:3].lower().startswith(("use", "uti")):
+        return False
     name = re.escape(re.sub(r"\s*[(（].*", "", label).strip())
     return bool(re.match(rf"(?:use|utili[sz]e) (?:an? |the )?{name}s? (?:to|for)\b", first.text.plain, re.IGNORECASE))
 
@@ -295,7 +302,7 @@ def _is_phrase(plain: str) -> bool:
     return not _SAYS.search(clause) and not any(base_of_third(word) for word in noun.split()[1:-1])
 
 
-_PHRASE = re.compile(
+_PHRASE = lazy_regex(
     r"an?\s(?=\w)|the\s(?=\w{3,}est\s)"
     r"|(?:the|that)\s(?=(?:\w+\s){1,3}(?:that|which|who|of|to|held|for|in which|where|when|\w{3,}ed|\w{3,}ing)\b)"
     r"|(?:number|percentage|amount|group|type|kind|form|part|collection|process|act|ability|person|people|everyone"
@@ -304,9 +311,9 @@ _PHRASE = re.compile(
     r"|(?!while|for|in|when|if|as|with|some|many|most|all|this|these)(?:\w+\s){1,3}?\w+s\s(?:by|that|which|used|who)\s",
     re.IGNORECASE,
 )
-_ARTICLED = re.compile(r"(?:an?|the|that|any\w*|some\w+|every\w+|how|person|people|individuals)\s", re.IGNORECASE)
-_RELATIVES = re.compile(r"\s(?:that|which|who|whose|where|when|you|we|they|used|\w{3,}ed|\w{3,}ing)\b")
-_PREPOSITIONS = re.compile(r"\s(?:of|for|to|in|with|from|by|between|on)\b")
+_ARTICLED = lazy_regex(r"(?:an?|the|that|any\w*|some\w+|every\w+|how|person|people|individuals)\s", re.IGNORECASE)
+_RELATIVES = lazy_regex(r"\s(?:that|which|who|whose|where|when|you|we|they|used|\w{3,}ed|\w{3,}ing)\b")
+_PREPOSITIONS = lazy_regex(r"\s(?:of|for|to|in|with|from|by|between|on)\b")
 
 
 def _is_list(plain: str) -> bool:
@@ -315,5 +322,5 @@ def _is_list(plain: str) -> bool:
     return len(parts) > 2 and all(0 < len(part.split()) <= 4 for part in parts) and not _SAYS.search(plain)
 
 
-_MEASURES = re.compile(r"(?:an?|the)\s(?:\w+\s){1,2}of\s", re.IGNORECASE)
-_SAYS = re.compile(r"\b(?:is|are|was|were|can|should|must|will|may|has|have)\b", re.IGNORECASE)
+_MEASURES = lazy_regex(r"(?:an?|the)\s(?:\w+\s){1,2}of\s", re.IGNORECASE)
+_SAYS = lazy_regex(r"\b(?:is|are|was|were|can|should|must|will|may|has|have)\b", re.IGNORECASE)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cardwright.core.document import Article
 from cardwright.core.fact import Fact
+from cardwright.core.record import dataclass
 from cardwright.rules.acronym import Acronym
 from cardwright.rules.announced_list import AnnouncedList
 from cardwright.rules.apposition import Apposition

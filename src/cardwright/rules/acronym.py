@@ -12,8 +12,9 @@ from cardwright.rules.base import Reads, found, paragraph
 from cardwright.rules.headings import is_sentence
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
+from cardwright.text.regex import lazy_regex
 
-_ACRONYM = re.compile(r"[(（]\s*(?P<short>[A-Z][A-Za-z&/-]{0,8}[A-Z]s?|[A-Z]{2,8}s?)\s*[)）]")
+_ACRONYM = lazy_regex(r"[(（]\s*(?P<short>[A-Z][A-Za-z&/-]{0,8}[A-Z]s?|[A-Z]{2,8}s?)\s*[)）]")
 SMALL = frozenset("of the and for to in a an on at by with or as from".split())
 
 

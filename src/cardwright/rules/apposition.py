@@ -16,21 +16,22 @@ from cardwright.rules.subject import MAX_SUBJECT_WORDS
 from cardwright.rules.terms import is_term
 from cardwright.text.capital import capitalised
 from cardwright.text.normal import key
+from cardwright.text.regex import lazy_regex
 
-_BESIDE = re.compile(
+_BESIDE = lazy_regex(
     r"(?::\s+(?=(?:an?|the|any|one)\s)|,\s+(?:that is|i\.e\.),?\s+|,\s+(?:which|"
     r"who)\s+(?:is|are|means?|refers? to)\s+(?=(?:an?|the|any|one of|\w+ that|"
     r"\w+ \w+)\b)|,\s+(?=(?:an?|the|any)\s)|\s[(（](?=(?:an?|the|any)\s))"
     r"(?P<what>[^,;:()（）]{12,200}?)(?P<end>[,;)）]|\s[–—-]\s|\.?$)"
 )
-_INTRO = re.compile(
+_INTRO = lazy_regex(
     r"(?:when|if|in|for|after|before|while|once|as|by|with|to|since|because|although|though|during|on|at|using|unlike|"
     r"like|whenever|until|under)\s",
     re.IGNORECASE,
 )
 """Opens a clause that a comma ends: what follows is the sentence itself, and defines nothing."""
-_HOW_IT_IS = re.compile(r"(?:\w+ly|often|sometimes|not|also|still|very|always|never|more|less)\s", re.IGNORECASE)
-_NARROWS = re.compile(r"\b(?:that|which|who|of|for|used|to|with|where|whose|by|from|in|designed|embodied|whereby)\b")
+_HOW_IT_IS = lazy_regex(r"(?:\w+ly|often|sometimes|not|also|still|very|always|never|more|less)\s", re.IGNORECASE)
+_NARROWS = lazy_regex(r"\b(?:that|which|who|of|for|used|to|with|where|whose|by|from|in|designed|embodied|whereby)\b")
 
 
 class Apposition:
@@ -69,9 +70,10 @@ class Apposition:
                 )
 
 
-_OPENS = re.compile(
+_OPENS = lazy_regex(
     r"(?P<article>(?:an?|the)\s+)?(?P<term>[^,;:()]{3,60}?)(?=,\s(?:an?|the|any)\s.{20,160}?,\s[a-z]+s\s)",
     re.IGNORECASE,
+    when=lambda text: text.count(",") > 1,
 )
 
 
@@ -83,10 +85,13 @@ def _opening(passage: Passage, reading: Reading) -> Iterator[tuple[Text, Text]]:
         return
     keys = reading.headings[passage.spot.section].keys | reading.title_keys
     if key(match["term"]) in keys or (match["article"] or "").lower().strip() in ("a", "an"):
-        end = re.compile(r",\s[a-z]+s\s").search(text.plain, match.end() + 20)
+        end = _GOES_ON.search(text.plain, match.end() + 20)
         pair = _beside(text, match.start("term"), match.end("term"), until=end.start() if end else 0)
         if pair:
             yield pair
+
+
+_GOES_ON = lazy_regex(r",\s[a-z]+s\s")
 
 
 def _pairs(passage: Passage, known: frozenset[str], reading: Reading) -> Iterator[tuple[Text, Text]]:
@@ -122,14 +127,14 @@ def _counted(text: Text, match: re.Match[str], reading: Reading) -> bool:
     return linked or reading.usage.count(name) >= _MIN_USES
 
 
-_NAMED = re.compile(
+_NAMED = lazy_regex(
     r"\b(?:(?P<article>the|an?)|called|as|is|or|and|of)\s+(?!called|known|also|an?\s|the\s|of\s|in\s)(?P<name>[\w.-]*\w(?:\s(?!(?:an?|the|of|in|is|are|with|and|or|to|for|by|on|as|that)\s)[\w-]+){0,3}?)"
     r"(?=,\s(?:an?|the)\s|\s\((?:an?|the)\s|,\s(?P<which>which|who)\s(?:is|are)\s)",
     re.IGNORECASE,
 )
 """A name with its definition behind a comma or in brackets: "a sheet, which is a rope that ..."."""
-_TOLD_APART = re.compile(r",\san?\s(?:[\w-]+\s){1,4}(?:that|which|for|used to|of)\s", re.IGNORECASE)
-_PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+$")
+_TOLD_APART = lazy_regex(r",\san?\s(?:[\w-]+\s){1,4}(?:that|which|for|used to|of)\s", re.IGNORECASE)
+_PERSON = lazy_regex(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+$")
 _MIN_USES = 3
 
 

@@ -10,6 +10,7 @@ from cardwright.core.fact import Entry, Fact
 from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.labelled_item import explains
 from cardwright.rules.reading import Reading
+from cardwright.text.regex import lazy_regex
 
 _TOLD = frozenset(
     ("purpose", "goal", "objective", "aim", "intent", "motivation", "rationale", "problem it addresses", "how it helps",
@@ -20,7 +21,7 @@ _TOLD = frozenset(
 """The attributes that a paragraph tells; the others are lists."""
 
 
-_SETS_A_SCENE = re.compile(
+_SETS_A_SCENE = lazy_regex(
     r"(?:say|imagine|suppose|consider|let['’]?s?|think|assume|picture|in an? \w+)\b", re.IGNORECASE
 )
 """Opens a story whose point comes sentences later."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, Protocol
 
@@ -21,6 +20,7 @@ from cardwright.core.fact import Fact, Found
 from cardwright.core.span import Span
 from cardwright.rules.reading import Reading, Sentence
 from cardwright.text.capital import capitalised
+from cardwright.text.regex import lazy_regex, starting
 
 BRIEF_WORDS = 30
 """Up to this many words an answer is good (Wozniak's minimum information principle; test Q01)."""
@@ -85,15 +85,19 @@ def brief(reading: Reading, text: Text) -> Text:
 
 
 def _turns_away(part: Sentence) -> bool:
-    return bool(
-        re.match(
-            r"(?:for (?:example|instance|more)|e\.g|see|note|if you|you can|we|i |let|in this|as (?:an example|shown)|"
-            r"read|check|learn|to get started|to learn|refer to|visit|follow|click|however|"
-            r"but|please|here|below|unfortunately|today|currently|also)\b",
-            part.plain.lower(),
-        )
-        or part.plain.rstrip().endswith((":", "?"))
-    )
+    return bool(_TURNS_AWAY.match(part.plain.lower())) or part.plain.rstrip().endswith((":", "?"))
+
+
+_TURNS_AWAY = lazy_regex(
+    r"(?:for (?:example|instance|more)|e\.g|see|note|if you|you can|we|i |let|in this|as (?:an example|shown)|"
+    r"read|check|learn|to get started|to learn|refer to|visit|follow|click|however|"
+    r"but|please|here|below|unfortunately|today|currently|also)\b",
+    when=starting(
+        *("for ", "e.g", "see", "note", "if you", "you can", "we", "i ", "let", "in this", "as ", "read", "check"),
+        *("learn", "to ", "refer to", "visit", "follow", "click", "however", "but", "please", "here", "below"),
+        *("unfortunately", "today", "currently", "also"),
+    ),
+)
 
 
 def answer_blocks(reading: Reading, body: Text, rest: Sequence[Block] = ()) -> tuple[Block, ...]:
@@ -112,5 +116,9 @@ def answer_blocks(reading: Reading, body: Text, rest: Sequence[Block] = ()) -> t
 
 def word_count(text: str) -> int:
     """Count the words of a text; a Chinese or Japanese character counts as half a word."""
-    wide = len(re.findall(r"[\u3040-\u30ff\u3400-\u9fff]", text))
+    wide = 0 if text.isascii() or max(text) < _FIRST_WIDE else len(_WIDE.findall(text))
     return len(text.split()) + wide // 2
+
+
+_WIDE = lazy_regex(r"[\u3040-\u30ff\u3400-\u9fff]")
+_FIRST_WIDE = "\u3040"

@@ -7,14 +7,15 @@ import re
 from cardwright.core.document import Table
 from cardwright.rules.base import word_count
 from cardwright.text.normal import singular
+from cardwright.text.regex import lazy_regex
 
-_TELLS = re.compile(
+_TELLS = lazy_regex(
     r"^(?:definitions?|meanings?|descriptions?|descri\w+|explanations?|purpose|"
     r"what it (?:does|is|means)|function|use|usage|details?|comments?|"
     r"notes?|summary|criteria.*|role|responsibilit(?:y|ies))$",
     re.IGNORECASE,
 )
-_NAMES = re.compile(
+_NAMES = lazy_regex(
     r"^(?:terms?|acronyms?|abbreviations?|names?|words?|symbols?|commands?|keywords?|"
     r"shortcuts?|concepts?|expressions?)$",
     re.IGNORECASE,

@@ -14,12 +14,13 @@ from cardwright.rules.languages.base import Language, Pattern
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
 from cardwright.text.capital import capitalised
+from cardwright.text.regex import lazy_regex
 
 _CONFIDENCE = {"what-is": 0.95, "title": 0.92, "emphasis": 0.92, "heading": 0.91, "form": 0.87}
 """Judged by hand on the articles in other languages of the quality benchmark; fewer than forty sentences."""
 
-_CUT = re.compile(r"[;；]\s?|,\s(?:aber|jedoch|pero|mais|mas|но|однако)\s|，(?:但是?|不过)")
-_ALIAS = re.compile(r"\s*[(（](?P<alias>[^()（）]{1,60})[)）]\s*$")
+_CUT = lazy_regex(r"[;；]\s?|,\s(?:aber|jedoch|pero|mais|mas|но|однако)\s|，(?:但是?|不过)")
+_ALIAS = lazy_regex(r"\s*[(（](?P<alias>[^()（）]{1,60})[)）]\s*$")
 _QUOTES = ' "“”„«»‘’「」'
 _MIN_WORDS = 3
 _MAX_TERM_WORDS = 6

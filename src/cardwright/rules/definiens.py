@@ -10,46 +10,43 @@ from cardwright.rules.noun_phrase import defines
 from cardwright.rules.reading import Reading
 from cardwright.rules.subject import Parts
 from cardwright.text.english import is_plural
+from cardwright.text.regex import folded_regex, holding, lazy_regex, starting
 
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = folded_regex(
     r"^the\s+(?:most|best|worst|only|first|last|main|least|(?!test|rest|forest|"
     r"interest|request|guest|west|manifest|honest|contest|latest)\w+est)\b",
-    re.IGNORECASE,
 )
 
 
-_NOUN_PHRASE = re.compile(
+_NOUN_PHRASE = folded_regex(
     r"^(?:(?:\w+ly\s+)?(?:an?|any|one of|another)\s|the\s)",
-    re.IGNORECASE,
 )
 
 
-_RELATIVE = re.compile(
+_RELATIVE = lazy_regex(
     r"\b(?:that|which|who|where|whose|of|for|used|to|with|between|from|in|by|made|designed|added|when)\b"
 )
 
 
-_PARTICIPLE = re.compile(r"^(?:\w+ly\s+)?(?:\w{2,}ed|fed|led|made|built|written|known|called|given|kept|held|"
+_PARTICIPLE = folded_regex(r"^(?:\w+ly\s+)?(?:\w{2,}ed|fed|led|made|built|written|known|called|given|kept|held|"
 r"run|sent|set|put|done|found|seen|shown|taken|told|"
                          r"being|\w{3,}ing|not|also|all|both|still|now|more|less|very|too|as|in|on|"
-r"at|from|by|for|up|there|here|supposed|about|like)\b", re.IGNORECASE)  # fmt: skip
+r"at|from|by|for|up|there|here|supposed|about|like)\b")  # fmt: skip
 
 
-_VALUES = re.compile(
+_VALUES = folded_regex(
     r"an?\s(?:matter|lot|number|couple|bit|few) of\b|(?:(?:an?|the|one of the)\s+)?(?:(?:very|"
     r"really|quite|most|more|typically|also|often|usually)\s+)?(?:important|"
     r"powerful|great|good|useful|"
     r"helpful|common|popular|crucial|essential|key|excellent|nice|basis|foundation|core|heart|backbone|cornerstone|"
     r"team effort|first step|gatekeepers?)\b",
-    re.IGNORECASE,
 )
 """What values or places a thing though it has the form of a definition: "an important concept", "the basis for"."""
 
 
-_ADJECTIVE = re.compile(
+_ADJECTIVE = folded_regex(
     r"(?:\w+ly )?\w+(?:able|ible|ent|ant|ful|ous|ive|al|ic|ar|less|ed|ish)\s+(?:to|"
     r"of|for|with|when|in|on|by|from|that|between|if|because|without|enough)\b",
-    re.IGNORECASE,
 )
 """One adjective before its preposition: "transparent to a component" says how a thing is, not what."""
 
@@ -67,8 +64,15 @@ def _looks_like_a_term(parts: Parts, reading: Reading) -> bool:
     return not single_name or reading.usage.holds(name.lower())
 
 
-_AT_TIMES = re.compile(r"\b(?:often|sometimes|frequently|occasionally|rarely|seldom|never)$")
+_AT_TIMES = lazy_regex(r"\b(?:often|sometimes|frequently|occasionally|rarely|seldom|never)$")
 """What a thing is only at times is no definition of it."""
+
+
+_POINTS = folded_regex(r"(?:this|these|those|it|its|they)\b|that\b(?! \w)", when=starting("th", "it"))
+_IS_FOR = folded_regex(
+    r"to\b|(?:\w+ly )?(?:used|designed|intended|meant)\b",
+    when=holding("to", "used", "designed", "intended", "meant"),
+)
 
 
 def is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
@@ -77,13 +81,11 @@ def is_definiens(parts: Parts, support: str, reading: Reading) -> bool:
     least = _MIN_WORDS if parts.lemma == "be" else _MIN_WORDS - 1
     if word_count(predicate) < least or english.DEICTIC.search(predicate):
         return False
-    if re.match(r"(?:this|these|those|it|its|they)\b|that\b(?! \w)", predicate, re.IGNORECASE):
+    if _POINTS.match(predicate):
         return False
     if predicate.lower().startswith("that ") and parts.lemma != "mean":
         return False
-    if parts.lemma == "be" and re.match(
-        r"to\b|(?:\w+ly )?(?:used|designed|intended|meant)\b", predicate, re.IGNORECASE
-    ):
+    if parts.lemma == "be" and _IS_FOR.match(predicate):
         return False
     if support == "recurring" and not _looks_like_a_term(parts, reading):
         return False

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cardwright.core.document import CodeBlock, MathBlock, Text
 from cardwright.core.fact import Definition, Fact
+from cardwright.core.record import dataclass
 from cardwright.rules.base import Reads, found, paragraph
 from cardwright.rules.definiens import is_definiens
 from cardwright.rules.passages import Passage, passages
@@ -16,8 +15,9 @@ from cardwright.rules.subject import Parts, take_apart
 from cardwright.rules.terms import is_term, supports
 from cardwright.text.capital import capitalised
 from cardwright.text.normal import key
+from cardwright.text.regex import lazy_regex
 
-_CUT = re.compile(
+_CUT = lazy_regex(
     r";\s|\swhereas\s|,\s(?:but|however|whereas|although|though|while)\s|\s[–—-]\s(?=(?:but|however|it|they|this)\b)"
 )
 
@@ -28,7 +28,7 @@ _VERBS = {"be", "be defined as", "be described as", "be understood as", "be thou
 _CONFIDENCE = {"what-is": 0.97, "title": 0.95, "heading": 0.93, "emphasis": 0.91, "link": 0.88, "recurring": 0.86}
 """Audited precision by what supports the term (definitions in the wild and the labelled articles)."""
 
-_MAY_DEFINE = re.compile(
+_MAY_DEFINE = lazy_regex(
     r"\b(?:is|are|was|were|means?|refers? to|stands? for|denotes?|represents?|describes?|signif(?:y|ies))\b"
 )
 _REACH = 200
@@ -83,9 +83,10 @@ class DefinitionSentence:
     def _judge(self, passage: Passage, reading: Reading, met: set[str]) -> _Judged | None:
         sentence = passage.sentence
         shows = isinstance(passage.spot.after, (MathBlock, CodeBlock))
-        if len(sentence.plain) < 20 or sentence.plain.rstrip().endswith("?" if shows else (":", "?")):
+        plain = sentence.plain
+        if len(plain) < 20 or plain.rstrip().endswith("?" if shows else (":", "?")):
             return None
-        if not _MAY_DEFINE.search(sentence.plain, 2, _REACH):
+        if not _MAY_DEFINE.search(plain, 2, _REACH):
             return None
         parts = take_apart(sentence.text)
         if parts is None or parts.lemma not in _VERBS:
@@ -120,7 +121,7 @@ class DefinitionSentence:
         return _Judged(parts, support) if support and is_definiens(parts, support, reading) else None
 
 
-_SAYS_WHAT = re.compile(r"(?:an?|the)\s(?:\w+\s){1,5}?(?:that|which|who|of|for|used|in)\s")
+_SAYS_WHAT = lazy_regex(r"(?:an?|the)\s(?:\w+\s){1,5}?(?:that|which|who|of|for|used|in)\s")
 
 
 def clipped(predicate: Text) -> Text:

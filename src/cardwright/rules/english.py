@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from cardwright.text.regex import WordSet, folded_regex, starting, wording
 
 GENERIC = frozenset(
     """introduction|intro|overview|summary|conclusion|conclusions|background|description|details|general|basics|contents
@@ -47,7 +47,7 @@ ASPECTS = {name.strip(): name.strip() for name in " ".join(_SAME_ASPECTS.split()
 }
 """Labels and headings that name an attribute of the subject above them, with the form a question uses."""
 
-META = re.compile(
+META = folded_regex(
     r"^(?:table of contents|contents|toc|in this (?:article|chapter|section|lesson|guide|post)|"
     r"(?:further|additional|recommended|suggested|related) (?:reading|resources|links|information|material)s?|see also|"
     r"references?|bibliography|sources|citations?|footnotes?|links|useful links|external links|resources|credits|"
@@ -60,7 +60,39 @@ META = re.compile(
     r"sample code|watch and learn.*|discussion questions|review questions|related (?:content|topics)|navigation|"
     r"test your knowledge|index|todo|to do|sponsors?|known uses|(?:important|"
     r"useful|helpful|external) links(?: .*)?)\b[ :.!?]*$",
-    re.IGNORECASE,
+    when=starting(
+        *("table of", "content", "toc", "in this", "further", "additional", "recommended", "suggested", "related"),
+        *("see also", "reference", "bibliography", "source", "citation", "footnote", "link", "useful", "external"),
+        *(
+            "resources",
+            "credits",
+            "acknowledg",
+            "licen",
+            "change",
+            "release notes",
+            "version",
+            "revision",
+            "support us",
+        ),
+        *("exercise", "assignment", "homework", "quiz", "knowledge", "lesson overview", "learning", "objectives"),
+        *(
+            "outcomes",
+            "goals",
+            "what you",
+            "what we",
+            "what this",
+            "what's",
+            "what’s",
+            "next",
+            "install",
+            "setup",
+            "set up",
+            "how to install",
+            "getting help",
+        ),
+        *("sample code", "watch and", "discussion", "review", "navigation", "test your", "index", "todo", "to do"),
+        *("sponsor", "known uses", "important", "helpful"),
+    ),
 )
 """Headings under which most of what stands is no card material."""
 
@@ -112,7 +144,7 @@ POINTING_ADJECTIVES = frozenset(
 )
 """Adjectives that make no name of an empty head: "the main reason", "the next step"."""
 
-EVALUATIVE = re.compile(
+EVALUATIVE = folded_regex(
     r"^(?:(?:an?|the|one of the|some of the|among the)\s+)?(?:\w+ly\s+|very |"
     r"really |quite |so |more |less |much |too |not |most |"
     r"pretty |rather )*(?:important|crucial|essential|critical|vital|great|good|"
@@ -125,11 +157,10 @@ EVALUATIVE = re.compile(
     r"here|there|up to|due to|because|so|about to|where|why|how|what|that|whether|"
     r"if|when|in|on|at|from|by|for|with|of|as|like|"
     r"done|made|found|seen|shown|listed|described|explained|discussed|covered|mentioned|left|yours|ours|mine)\b",
-    re.IGNORECASE,
 )
 """Predicates that value, place or point, but do not define."""
 
-DEICTIC = re.compile(
+DEICTIC = folded_regex(
     r"\b(?:here(?:'s|’s)?|this (?:section|chapter|article|post|page|guide|lesson|"
     r"document|tutorial|book|series|video|course)|"
     r"the (?:above|below|previous|next|following) (?:section|chapter|example|"
@@ -138,27 +169,27 @@ DEICTIC = re.compile(
     r"we(?:'ll|’ll| will| are going to)|let(?:'|’)s|you(?:'ll|’ll| will) (?:learn|"
     r"see|find)|i(?:'m|’m|'ve|’ve|'ll|’ll)?|"
     r"click here|below|above|aforementioned|stay tuned|read on)\b",
-    re.IGNORECASE,
+    when=wording("here this above below previous next following earlier later we let you i aforementioned stay read"),
 )
 """Words that point at the page; a learner has no page."""
 
-COMMON_GROUPS = re.compile(
-    r"\b(types?|kinds?|forms?|categor(?:y|ies)|class(?:es)?|ways?|methods?|techniques?|"
-    r"approaches|approach|steps?|stages?|"
-    r"phases?|components?|parts?|elements?|layers?|levels?|roles?|responsibilit(?:y|"
-    r"ies)|tasks?|duties|duty|skills?|tools?|principles?|"
-    r"rules?|practices?|guidelines?|benefits?|advantages?|disadvantages?|drawbacks?|challenges?|reasons?|factors?|"
-    r"features?|properties|property|characteristics?|attributes?|strateg(?:y|"
-    r"ies)|patterns?|models?|options?|questions?|causes?|"
-    r"symptoms?|functions?|goals?|objectives?|requirements?|conditions?|examples?|"
-    r"issues?|problems?|risks?|metrics?|criteria|"
-    r"keywords?|commands?|activities|activity|actions?|measures?|services?|processes|"
-    r"process|variables?|considerations?|aspects?|"
-    r"areas?|concepts?|terms?|sources?|states?|modes?|participants?|consequences|"
-    r"uses?|use cases?|values?|tips?|standards?|"
-    r"threats?|attacks?|qualities|indicators?|signs?|instruments?|pieces?|groups?|families|family|genres?|positions?|"
-    r"ingredients?|techniques?|schools?|theories|theory|laws?|degrees?|ranks?|"
-    r"divisions?|sections?|operators?|parameters?)\b",
-    re.IGNORECASE,
+COMMON_GROUPS = WordSet(
+    """
+type types kind kinds form forms category categories classes class way ways method methods technique
+techniques approaches approach step steps stage stages phase phases component components part parts element
+elements layer layers level levels role roles responsibility responsibilities task tasks duties duty skill
+skills tool tools principle principles rule rules practice practices guideline guidelines benefit benefits
+advantage advantages disadvantage disadvantages drawback drawbacks challenge challenges reason reasons factor
+factors feature features properties property characteristic characteristics attribute attributes strategy
+strategies pattern patterns model models option options question questions cause causes symptom symptoms
+function functions goal goals objective objectives requirement requirements condition conditions example
+examples issue issues problem problems risk risks metric metrics criteria keyword keywords command commands
+activities activity action actions measure measures service services processes process variable variables
+consideration considerations aspect aspects area areas concept concepts term terms source sources state states
+mode modes participant participants consequences use uses value values tip tips standard standards threat
+threats attack attacks qualities indicator indicators sign signs instrument instruments piece pieces group
+groups families family genre genres position positions ingredient ingredients school schools theories theory
+law laws degree degrees rank ranks division divisions section sections operator operators parameter parameters
+"""
 )
 """Nouns for what the items of a list are."""

@@ -11,9 +11,10 @@ from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.headings import is_sentence
 from cardwright.rules.noun_phrase import defines
 from cardwright.rules.reading import Reading
+from cardwright.text.regex import lazy_regex
 
 _MIN_SECTIONS = 4
-_PLAIN_DEFINITION = re.compile(
+_PLAIN_DEFINITION = lazy_regex(
     r"(?:an?|the|any)\s[^.,;]{3,60}?\s(?:that|who|which|whose|of \w+ that|used to|for \w+ing)\s", re.IGNORECASE
 )
 """What is a definition without a glossary around it too: an article and a noun that something narrows."""

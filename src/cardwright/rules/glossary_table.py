@@ -14,6 +14,7 @@ from cardwright.rules.columns import columns_of, kind_of
 from cardwright.rules.labelled_item import explains, fact_of
 from cardwright.rules.reading import Reading
 from cardwright.text.english import is_plural
+from cardwright.text.regex import lazy_regex
 
 
 class GlossaryTable:
@@ -73,7 +74,7 @@ class GlossaryTable:
         return fact_of(reading, where, name, blocks, topic=reading.topic(section), group=kind)
 
 
-_SAYS_WHAT = re.compile(
+_SAYS_WHAT = lazy_regex(
     r"(?:definition|meaning|descri\w+|explanation|detail|comment|note|summary|what (?:it|they|this) .*|what|value|info|"
     r"information|text|remark|answer|content)s?",
     re.IGNORECASE,

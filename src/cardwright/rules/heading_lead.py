@@ -9,49 +9,66 @@ from cardwright.core.fact import Lead, Topic
 from cardwright.rules import english
 from cardwright.rules.headings import Heading, is_clause, is_sentence
 from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb, is_command, is_plural
+from cardwright.text.regex import ending, lazy_regex, starting, wording
 
-_HOW = re.compile(
+_HOW = lazy_regex(
     r"^how (?:to|do (?:you|we|i)|does one|can (?:you|we|i|one)|should (?:you|we|i|one)) (?P<rest>.+?)\??$",
     re.IGNORECASE,
+    when=starting("how "),
 )
 
 
-_HOW_IS = re.compile(r"^how (?P<subject>.+?) (?P<verb>is|are) (?P<rest>.+?)\??$", re.IGNORECASE)
+_HOW_IS = lazy_regex(r"^how (?P<subject>.+?) (?P<verb>is|are) (?P<rest>.+?)\??$", re.IGNORECASE, when=starting("how "))
 
 
-_TO = re.compile(r"^to (?P<rest>[a-z]+ .+)$", re.IGNORECASE)
+_TO = lazy_regex(r"^to (?P<rest>[a-z]+ .+)$", re.IGNORECASE, when=starting("to "))
 
 
-_WHEN = re.compile(r"^when (?:to|should (?:you|we|i)) (?P<rest>.+?)\??$", re.IGNORECASE)
+_WHEN = lazy_regex(r"^when (?:to|should (?:you|we|i)) (?P<rest>.+?)\??$", re.IGNORECASE, when=starting("when "))
 
 
-_WHY = re.compile(r"^why (?:do (?:you|we)|should (?:you|we)|to)?\s*(?P<rest>.+?)\??$", re.IGNORECASE)
+_WHY = lazy_regex(
+    r"^why (?:do (?:you|we)|should (?:you|we)|to)?\s*(?P<rest>.+?)\??$", re.IGNORECASE, when=starting("why")
+)
 
 
-_WHY_S = re.compile(r"^why (?!do\b|should\b|to\b|is\b|are\b)(?P<rest>\S+ .+?)\??$", re.IGNORECASE)
+_WHY_S = lazy_regex(
+    r"^why (?!do\b|should\b|to\b|is\b|are\b)(?P<rest>\S+ .+?)\??$", re.IGNORECASE, when=starting("why ")
+)
 
 
-_ASKED = re.compile(
+_ASKED = lazy_regex(
     r"^(?:what|which) (?:are|is|were|does|do|kinds?|types?|should|can|makes?|causes?|happens?) .{8,80}\?$",
     re.IGNORECASE,
+    when=starting("what ", "which "),
 )
 
 
-HEAD_END = re.compile(
+HEAD_END = lazy_regex(
     r"\s+(?:of|for|that|which|to|in|with|when|by|on|from|used|needed|required|"
     r"currently|worth|why|how|where|during|before|after|under|not|at|per|expected|"
     r"without|between)\b",
     re.IGNORECASE,
+    when=wording(
+        "of for that which to in with when by on from used needed required currently worth why how where "
+        "during before after under not at per expected without between"
+    ),
 )
 
 
-_REMARK = re.compile(
-    r"\s+\((?:brief|short|optional|in brief|simplified|continued|cont\.?|new|draft|wip)\)$", re.IGNORECASE
+_REMARK = lazy_regex(
+    r"\s+\((?:brief|short|optional|in brief|simplified|continued|cont\.?|new|draft|wip)\)$",
+    re.IGNORECASE,
+    when=ending(")"),
 )
 """What authors say of their own section."""
 
 
-_SUMMARY = re.compile(r"^(?:a |the )?(?:summary|list|overview|examples?) of (?:the )?", re.IGNORECASE)
+_SUMMARY = lazy_regex(
+    r"^(?:a |the )?(?:summary|list|overview|examples?) of (?:the )?",
+    re.IGNORECASE,
+    when=starting(*"a the summary list overview example".split()),
+)
 
 
 def advice_of(heading: Heading, block: ItemList, topic: Topic) -> Lead | None:
@@ -80,7 +97,7 @@ def advice_of(heading: Heading, block: ItemList, topic: Topic) -> Lead | None:
 _SHARE_OF_COMMANDS = 0.6
 _SHARE_OF_ADVICE = 0.7
 """Of the items under a command, and under a thing that the reader does something about."""
-_BEFORE_COMMAND = re.compile(
+_BEFORE_COMMAND = lazy_regex(
     r"(?:(?:if|when|once|after|before)\s[^,.]{3,60},\s|then,?\s|\w+ly,?\s|also,?\s|first,?\s)+", re.IGNORECASE
 )
 """What may stand before the verb of a command."""
@@ -102,7 +119,7 @@ def _is_command(item: Item) -> bool:
     )
 
 
-_ATTRIBUTE_OF = re.compile(r"(?P<aspect>[A-Za-z][a-z-]+(?: [a-z]+)?)(?P<several>\(s\))?: (?P<topic>.{2,40})$")
+_ATTRIBUTE_OF = lazy_regex(r"(?P<aspect>[A-Za-z][a-z-]+(?: [a-z]+)?)(?P<several>\(s\))?: (?P<topic>.{2,40})$")
 """An attribute and what it is of: "Disadvantage(s): steel masts"."""
 
 
@@ -116,6 +133,13 @@ def _why(rest: str) -> Lead | None:
                 "asked", rest=f"Why does {' '.join(words[:at])} {base} {' '.join(words[at + 1 :])}".strip() + "?"
             )
     return Lead("why", rest=rest) if is_base_verb(words[0]) else None
+
+
+_POINTING = lazy_regex(
+    r"\b(?:it|this(?! (?:approach|method|technique|option|pattern|solution|design))|that|them|these|those)\b",
+    re.IGNORECASE,
+    when=wording("it this that them these those"),
+)
 
 
 def lead_of(heading: Heading, *, named: bool = False, ordered: bool = False) -> Lead | None:
@@ -134,11 +158,7 @@ def lead_of(heading: Heading, *, named: bool = False, ordered: bool = False) -> 
         if is_plural(aspect) or (aspect and of["several"]):
             return Lead("noun", noun=aspect if is_plural(aspect) else aspect + "s", subject=of["topic"])
     name = name.partition(": ")[0]
-    if re.search(
-        r"\b(?:it|this(?! (?:approach|method|technique|option|pattern|solution|design))|that|them|these|those)\b",
-        name,
-        re.IGNORECASE,
-    ):
+    if _POINTING.search(name):
         return None
     if how := _HOW.match(name):
         return Lead("how", rest=how["rest"])

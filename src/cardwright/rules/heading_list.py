@@ -16,6 +16,7 @@ from cardwright.rules.items import listed
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Reading
 from cardwright.rules.spots import Spot
+from cardwright.text.regex import lazy_regex
 
 
 class HeadingList:
@@ -80,7 +81,7 @@ class HeadingList:
             )
 
 
-_SENTENCE = re.compile(r"(?:it|they|this|these|there|if|when|you|we|i|all|no|each|every|any)\s", re.IGNORECASE)
+_SENTENCE = lazy_regex(r"(?:it|they|this|these|there|if|when|you|we|i|all|no|each|every|any)\s", re.IGNORECASE)
 
 
 def _tells(items: tuple[NoteItem, ...], lead: Lead, name: str) -> bool:

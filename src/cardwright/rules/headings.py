@@ -3,45 +3,61 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 
 from cardwright.core.document import (
     Section,
     shown,
 )
+from cardwright.core.record import dataclass
 from cardwright.rules import english
 from cardwright.rules.languages.base import Language
 from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb
 from cardwright.text.normal import key, unnumbered, words
+from cardwright.text.regex import folded_regex, holding, lazy_regex, starting
 
-EMOJI = re.compile(r"^[^\w\"'“‘(\[.#@$%&/<]+|[\s:：.…–—-]+$")
-
-
-_WHAT_IS = re.compile(
-    r"^(?:so,? )?what(?:\s+(?:is|are|was|were)|['’]s)\s+(?:(?P<article>an?|the)\s+)?(?P<term>.+?)\s*\??$", re.IGNORECASE
+EMOJI = lazy_regex(
+    r"^[^\w\"'“‘(\[.#@$%&/<]+|[\s:：.…–—-]+$", when=lambda text: not (text[:1].isalnum() and text[-1:].isalnum())
 )
 
 
-_LEADS = re.compile(
+_WHAT_IS = lazy_regex(
+    r"^(?:so,? )?what(?:\s+(?:is|are|was|were)|['’]s)\s+(?:(?P<article>an?|the)\s+)?(?P<term>.+?)\s*\??$",
+    re.IGNORECASE,
+    when=starting("what", "so what", "so, what"),
+)
+
+
+_LEADS = lazy_regex(
     r"^(?:(?:an? )?(?:brief |short |quick |gentle )?(?:introduction|intro|introducing|"
     r"overview|guide|summary|understanding|exploring|about|"
     r"definition|meaning|the concept|the basics|basics|fundamentals|types|examples|anatomy|"
     r"getting started with|working with|using|learning)(?:\s+(?:to|of|on|for|the))?)\s+(?=\S)",
     re.IGNORECASE,
+    when=starting(
+        *"a brief short quick gentle intro overview guide summary understanding exploring definition".split(),
+        *"meaning the basics fundamentals types examples getting working using learning".split(),
+    ),
 )
 
 
-_QUESTION_WORD = re.compile(
+_QUESTION_WORD = folded_regex(
     r"^(?:what|which|who|whom|whose|when|where|why|how|is|are|do|does|did|can|could|should|would|will|must)\b",
-    re.IGNORECASE,
+    when=starting(*"wh how is are do did can could should would will must".split()),
 )
 
 
-_PLACED = re.compile(r"^(?:on|in|at|by|for|from|with|under|before|after|during|behind|inside)\s", re.IGNORECASE)
+_PLACED = folded_regex(
+    r"^(?:on|in|at|by|for|from|with|under|before|after|during|behind|inside)\s",
+    when=starting(*"on in at by for from with under before after during behind".split()),
+)
 """Opens a heading that says where or when and names nothing ("On the quay")."""
 
 
-_COMMAND = re.compile(r"^(?!all|both|half|what)\w{3,}(?<!ing) (?:the|your|an?) \w", re.IGNORECASE)
+_COMMAND = folded_regex(
+    r"^(?!all|both|half|what)\w{3,}(?<!ing) (?:the|your|an?) \w",
+    when=holding(" the ", " your ", " a ", " an "),
+)
 """A word before an article can only be a verb, or a preposition; a heading such as "Oil the chain" names nothing."""
 
 
@@ -72,20 +88,32 @@ class Heading:
         return keys_of(self.term)
 
 
+@lru_cache(maxsize=2048)
 def keys_of(term: str) -> frozenset[str]:
     """Give the forms under which a name is met: whole, its parenthesis, and its halves around "or"."""
     if not term:
         return frozenset()
     out = {key(term)}
-    inner = re.findall(r"[(（]([^()（）]+)[)）]", term)
+    inner = _INNER.findall(term) if "(" in term or "（" in term else []
     out.update(key(part) for part in inner)
-    out.update(key(part) for part in re.split(r"\s+(?:or|/|vs\.?|aka)\s+|\s*/\s*", term) if len(part) > 1)
+    out.update(key(part) for part in _EITHER.split(term) if len(part) > 1)
     return frozenset(k for k in out if k)
+
+
+_INNER = lazy_regex(r"[(（]([^()（）]+)[)）]")
+_EITHER = lazy_regex(r"\s+(?:or|/|vs\.?|aka)\s+|\s*/\s*", when=holding("/", "or", "vs", "aka"))
+
+
+_THE = lazy_regex(r"^the\s", when=starting("the"))
+_TEMPLATE = lazy_regex(r"<%.*?%>|\{\{.*?\}\}", when=holding("<%", "{{"))
+_HOW_IT_WORKS = lazy_regex(
+    r"^how (?:do|does) (?P<term>[^?]{2,40}?) works?\??$", re.IGNORECASE, when=starting("how do ", "how does ")
+)
 
 
 def heading_of(section: Section, foreign_: Language | None = None) -> Heading:
     """Understand a section's heading, in English or in the language of the table."""
-    name = re.sub(r"<%.*?%>|\{\{.*?\}\}", "", shown(section.title))
+    name = _TEMPLATE.sub("", shown(section.title))
     name = EMOJI.sub("", unnumbered(EMOJI.sub("", name))).strip()
     folded = name.lower()
     if not name:
@@ -103,13 +131,13 @@ def heading_of(section: Section, foreign_: Language | None = None) -> Heading:
             meta=named.meta,
         )
     meta = bool(english.META.match(name))
-    aspect = english.ASPECTS.get(re.sub(r"^the\s", "", folded), "")
+    aspect = english.ASPECTS.get(_THE.sub("", folded), "")
     what = _WHAT_IS.match(name)
     if what and len(what["term"].split()) <= MAX_TOPIC_WORDS and not is_clause(what["term"]):
         return Heading(
             name, section.level, what["term"], what_is=True, article=(what["article"] or "").lower(), question=True
         )
-    works = re.match(r"^how (?:do|does) (?P<term>[^?]{2,40}?) works?\??$", name, re.IGNORECASE)
+    works = _HOW_IT_WORKS.match(name)
     if works and works["term"].lower() not in ("it", "this", "they"):
         return Heading(name, section.level, works["term"], question=True)
     asks = name.endswith(("?", "？")) or bool(_QUESTION_WORD.match(name))
@@ -124,10 +152,13 @@ def letters(name: str) -> str:
     return re.sub(r"[\W_]+", "", name).lower()
 
 
+@lru_cache(maxsize=2048)
 def is_clause(text: str) -> bool:
     """Tell whether the words hold a finite verb and so are no noun phrase."""
-    parts = words(text)
-    return bool(AUXILIARIES.intersection(parts) - {"can", "may", "must", "will", "being"}) or "you" in parts
+    return not _FINITE.isdisjoint(words(text))
+
+
+_FINITE = AUXILIARIES - {"can", "may", "must", "will", "being"} | {"you"}
 
 
 def is_sentence(text: str) -> bool:

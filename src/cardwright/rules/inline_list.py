@@ -13,9 +13,10 @@ from cardwright.rules.lead_in import understand
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
 from cardwright.text.capital import capitalised
+from cardwright.text.regex import lazy_regex
 
-_COLON = re.compile(r"[:：]\s+|,\s+including\s+|,\s+namely\s+|\s[-–—]\s")
-_COMMA = re.compile(r",\s+(?:and\s+|or\s+|as well as\s+)?|;\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+(?=[^,;]*$)")
+_COLON = lazy_regex(r"[:：]\s+|,\s+including\s+|,\s+namely\s+|\s[-–—]\s")
+_COMMA = lazy_regex(r",\s+(?:and\s+|or\s+|as well as\s+)?|;\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+(?=[^,;]*$)")
 _MAX_ITEM_WORDS = 12
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from cardwright.core.document import CodeBlock, DefinitionList, ItemList, Paragraph, Table, Text
@@ -12,6 +11,7 @@ from cardwright.rules.columns import columns_of
 from cardwright.rules.headings import Heading
 from cardwright.rules.reading import Reading
 from cardwright.rules.spots import Spot
+from cardwright.text.regex import folded_regex, lazy_regex, starting
 
 MIN_ITEMS = 2
 MAX_ITEMS = 20
@@ -22,13 +22,16 @@ MAX_ITEM_WORDS = 25
 
 _MEAN_WORDS = 16
 """Items longer than that on average are sentences to be read, not a set to be known (blind readers keep none)."""
-_SETUP = re.compile(
+_SETUP = folded_regex(
     r"^(?:click|open|run|install|type|select|go to|download|clone|press|navigate|"
     r"sign (?:in|up)|log ?in|enter|choose file|"
     r"copy|paste|cd|git|npm|pip|sudo|visit|check out|read|watch|complete|fork|star|subscribe|follow us|join)\b",
-    re.IGNORECASE,
+    when=starting(
+        *"click open run install type select go download clone press navigate sign log enter choose copy".split(),
+        *"paste cd git npm pip sudo visit check read watch complete fork star subscribe follow join".split(),
+    ),
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = lazy_regex(
     r"\s[-–—]{1,2}\s|[;:]\s|\s\(|,\s(?:which|where|who|so that|including|such as|"
     r"e\.g\.|for example|because|since|as|but|and then)\b|\ssuch as\b"
 )
@@ -103,10 +106,10 @@ def _short(text: Text, reading: Reading) -> Text:
     return text.strip().slice(_NUMBERED.match(text.strip().plain).end())  # type: ignore[union-attr]
 
 
-_NAMED = re.compile(r"(?P<name>(?:[^\s:,;.]+\s){1,4}[^\s:,;.]+):\s(?=\S)")
+_NAMED = lazy_regex(r"(?P<name>(?:[^\s:,;.]+\s){1,4}[^\s:,;.]+):\s(?=\S)")
 """What stands before the colon of a long item: "Onboarding engineers: access, environments, repositories"."""
 
-_NUMBERED = re.compile(r"(?:\d{1,2}[.)]\s+(?=\D))?")
+_NUMBERED = lazy_regex(r"(?:\d{1,2}[.)]\s+(?=\D))?")
 """A number that the author wrote by hand into the item; matches always."""
 
 

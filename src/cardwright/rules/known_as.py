@@ -16,25 +16,31 @@ from cardwright.rules.subject import MAX_SUBJECT_WORDS
 from cardwright.rules.terms import is_term
 from cardwright.text.capital import capitalised
 from cardwright.text.normal import key
+from cardwright.text.regex import holding, lazy_regex
 
-_CALLED = re.compile(
+_CALLED = lazy_regex(
     r"(?:,?\s*(?:which|that|and)?\s*(?:is|are|this is|these are|it is|we call (?:this|these|it))?\s*"
     r"(?:also |commonly |often |usually |generally |sometimes |collectively )?(?:called|"
     r"known as|referred to as|termed|dubbed|said to(?: be)?|becomes?))\s+"
     r"(?:(?P<article>an?|the)\s+)?(?P<quote>[\"“'‘*]*)(?P<term>[^.,;:!?()]{2,60}?)[\"”'’*]*\s*[.,]?$",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(
+_NO_NAME = lazy_regex(
     r"(?:again|once|twice|first|last|later|instead|\w+ly|by|from|on|with|when|after|before|for|in|at|to|if|as|until|without)\b",
     re.IGNORECASE,
 )
 """What stands behind "is called" where it means that it is run."""
-_TERM_FOR = re.compile(
+_TERM_FOR = lazy_regex(
     r"^(?P<term>.{2,60}?)\s+(?:is|are)\s+(?:the|a)\s+(?:\w+\s)?(?:term|name|"
     r"word)\s+(?:used\s+)?(?:for|given to|to describe)\s+(?P<what>.+)$",
     re.IGNORECASE,
+    when=holding("term", "name", "word"),
 )
-_MAY_NAME = re.compile(r"called|known as|referred to|termed|dubbed|said to|become")
+_MAY_NAME = lazy_regex(
+    r"called|known as|referred to|termed|dubbed|said to|become",
+    when=holding("called", "known", "referred", "termed", "dubbed", "said to", "become"),
+)
+_IS_CALLED = lazy_regex(r"\b(?:is|are) (?:called|known as)\s")
 _MIN_WORDS = 3
 _MAX_WORDS = 20
 """What names its term last and is longer tells a story before it."""
@@ -111,21 +117,17 @@ def _called(passage: Passage) -> tuple[Text, Text, str] | None:
         return None
     term = text.slice(found_at.start("term"), found_at.end("term")).strip()
     shown = bool(term.runs) and bool(term.runs[0].marks & {"strong", "em"} or found_at["quote"])
-    if not shown and (
-        found_at.start() < 30
-        or not re.search(r"\b(?:is|are) (?:called|known as)\s", found_at[0])
-        or len(term.plain.split()) > 4
-    ):
+    if not shown and (found_at.start() < 30 or not _IS_CALLED.search(found_at[0]) or len(term.plain.split()) > 4):
         return None
     return term, text.slice(0, found_at.start()).strip(" ,"), (found_at["article"] or "").lower()
 
 
-_NAMES = re.compile(
+_NAMES = lazy_regex(
     r"(?:,\s)?(?P<be>(?:is|are)\s)?(?:also |commonly |often |usually |generally |sometimes )?"
     r"(?:called|known as|referred to as|termed)\s(?:(?P<article>an?|the)\s)?[\"“'‘]?$"
 )
-_NOUN_PHRASE = re.compile(r"\b(?:an?|any)\s(?=\w)")
-_FINITE = re.compile(
+_NOUN_PHRASE = lazy_regex(r"\b(?:an?|any)\s(?=\w)")
+_FINITE = lazy_regex(
     r"\b(?:is|are|was|were|has|have|had|can|will|may|must|should|do|does)\b|\w(?:ed|s) (?:an?|the|by|to|how|what)\b"
 )
 
@@ -157,11 +159,11 @@ def _named_within(passage: Passage) -> tuple[Text, Text, str] | None:
     return None
 
 
-_SAID_TO_BE = re.compile(
+_SAID_TO_BE = lazy_regex(
     r"(?:^|\s)(?:defines?|defined|describes?)\s(?:(?P<article>an?|the)\s)?(?:the term |the concept of )?"
     r"[\"“'‘]?(?P<term>[^,;:.()\"”]{3,60}?)[\"”'’]?(?:\s\((?P<alias>[^()]{2,30})\))?\sas:?\s[\"“]?(?P<what>\w.{15,}?)[\"”]?$"
 )
-_MEANT = re.compile(
+_MEANT = lazy_regex(
     r"(?:when (?:we|i|people) (?:say|talk about|speak of)|by)\s[\"“'‘]?(?P<term>[^,;:.()\"”]{3,50}?)[\"”'’]?,?\s"
     r"(?:we|i|they) mean\s(?P<what>.{15,})$",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from cardwright.core.document import Block, Item, ItemList, Paragraph, Text, plain_of, shown
 from cardwright.core.fact import Definition, Entry, Fact, Found, Topic
@@ -13,7 +14,7 @@ from cardwright.rules import english
 from cardwright.rules.base import Reads, answer_blocks, found, word_count
 from cardwright.rules.heading_lead import HEAD_END, lead_of
 from cardwright.rules.headings import is_sentence
-from cardwright.rules.labels import Labelled, item_label
+from cardwright.rules.labels import Labelled
 from cardwright.rules.lead_in import understand
 from cardwright.rules.lead_list import lead_sentence
 from cardwright.rules.native_label import native_fact
@@ -24,16 +25,17 @@ from cardwright.rules.subject import take_apart
 from cardwright.text.capital import capitalised
 from cardwright.text.english import base_of_third, is_command, is_plural
 from cardwright.text.normal import key, singular
+from cardwright.text.regex import folded_regex, holding, lazy_regex, starting, wording
 
 _MIN_WORDS = 2
 """A single word is a value, not an explanation ("Default: `bottom`")."""
 
-_JUNK = re.compile(
+_JUNK = folded_regex(
     r"^(?:https?://|www\.|see (?:also|the)\b|"
     r"for (?:more|further|additional) (?:info|details|on)|click\b|read more\b|coming soon|tbd\b|todo\b(?! )|n/?a\b)",
-    re.IGNORECASE,
+    when=starting("http", "www.", "see ", "for ", "click", "read more", "coming soon", "tbd", "todo", "n/a", "na"),
 )
-_HEDGE = re.compile(r"[(（].*|\bwith\b.*")
+_HEDGE = lazy_regex(r"[(（].*|\bwith\b.*")
 
 
 class LabelledItem:
@@ -96,7 +98,8 @@ class LabelledItem:
 
 def _topic_of(spot: Spot, reading: Reading) -> Topic:
     """Give what the labels of a list belong to: the labelled item that it stands in, else the section's topic."""
-    label = item_label(spot.inside.blocks) if spot.inside is not None else None
+    first = spot.inside.blocks[0] if spot.inside is not None and spot.inside.blocks else None
+    label = reading.labelled(first.text) if isinstance(first, Paragraph) else None
     if label is None:
         return reading.topic(spot.section)
     name = reading.running(label.label.strip().plain)
@@ -153,12 +156,12 @@ def fact_of(
     return Entry(where, written, blocks, topic, group, name=label, article=reading.article_of(plain))
 
 
-_AIM = re.compile(r"to\s[a-z]+\s", re.IGNORECASE)
+_AIM = folded_regex(r"to\s[a-z]+\s", when=starting("to"))
 """A label that is an aim ("To save water") answers what the list is about, and names no thing."""
 
-_STATE = re.compile(r"\w+(?:ed|ing)", re.IGNORECASE)
+_STATE = lazy_regex(r"\w+(?:ed|ing)", re.IGNORECASE)
 """A label that says how a thing is ("Deprecated") names no attribute of it."""
-_NUMBER = re.compile(r"[\s\ufffc]*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d])")
+_NUMBER = lazy_regex(r"[\s\ufffc]*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d])")
 
 
 def _unnumbered(label: Text) -> Text:
@@ -167,23 +170,24 @@ def _unnumbered(label: Text) -> Text:
     return label.slice(number.end()) if number and "code" not in label.runs[0].marks else label
 
 
-_PARENTHESES = re.compile(r"\s*[(（][^()（）]*[)）]")
-_TALKS = re.compile(
+_PARENTHESES = lazy_regex(r"\s*[(（][^()（）]*[)）]")
+_TALKS = lazy_regex(
     r"(?:it|you|this|we|they|i)(?:['’]\w+)?\s(?:is|are|can|will|have|has|may|should|must|do|don['’]t)\b", re.IGNORECASE
 )
 """A label that is a sentence about something named elsewhere ("You are reading ...")."""
 
-_ROW = re.compile(r"(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+(?:, (?:and |or )?(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+){2,}\.?")
+_ROW = lazy_regex(
+    r"(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+(?:, (?:and |or )?(?:[^\s,.;:]+ ){0,3}[^\s,.;:]+){2,}\.?", when=holding(", ")
+)
 """A row of three things or more, none longer than four words: examples or parts, no definition."""
-_MASS = re.compile(
+_MASS = lazy_regex(
     r"(?:ing|tion|sion|ment|ness|ity|ism|ics|ance|ence|ware|ship|cy|ry|al|age|ology|graphy|data|s)$", re.IGNORECASE
 )
 
 
-_STUFF = re.compile(
+_STUFF = folded_regex(
     r"an?\s(?:[\w-]+\s){0,3}?(?:mixture|liquid|fluid|substance|material|enzyme|metal|alloy|gas|powder|paste|oil|acid|"
     r"protein|fat|sugar|salt|fabric|cloth|stone|mineral|rock|food|drink|disease|feeling|sport|language)\b",
-    re.IGNORECASE,
 )
 """What is told to be one of these is stuff, and not counted: rennet is an enzyme, slip a mixture."""
 
@@ -216,7 +220,7 @@ def _echo(reading: Reading, label: Text, first: Block) -> Text | None:
 def explains(blocks: tuple[Block, ...]) -> bool:
     """Tell whether the blocks say enough to be an answer."""
     plain = plain_of(blocks).strip()
-    if _JUNK.match(plain) or _values(plain) or not re.search(r"[^\W\d_]{2}", plain):
+    if _JUNK.match(plain) or _values(plain) or not _WORDLIKE.search(plain):
         return False
     first = blocks[0]
     if isinstance(first, Paragraph) and first.text.marked("link"):
@@ -233,8 +237,15 @@ def explains(blocks: tuple[Block, ...]) -> bool:
 
 def _values(plain: str) -> bool:
     """Tell whether an explanation is a row of names with digits ("C6a, C6g | m5.large"), which explains nothing."""
-    names = re.findall(r"[^\s,|;/]+", plain)
-    return bool(names) and sum(bool(re.search(r"\d", name)) for name in names) > len(names) / 2
+    if not _DIGIT.search(plain):
+        return False
+    names = _NAMES.findall(plain)
+    return sum(bool(_DIGIT.search(name)) for name in names) > len(names) / 2
+
+
+_DIGIT = lazy_regex(r"\d")
+_NAMES = lazy_regex(r"[^\s,|;/]+")
+_WORDLIKE = lazy_regex(r"[^\W\d_]{2}")
 
 
 def _explanation(reading: Reading, rest: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -270,11 +281,11 @@ def group_of(spot: Spot, reading: Reading) -> str:
 
 def group_of_noun(noun: str) -> str:
     """Give the singular of a set's noun with what it is of ("kinds of lanterns": "kind of lantern"), "" for no set."""
-    noun = re.sub(r"^the\s", "", noun)
+    noun = _THE.sub("", noun)
     if not noun or noun.lower() in ("things", "information") or noun.lower().startswith("example"):
         return ""
     cut = HEAD_END.search(noun)
-    if not english.COMMON_GROUPS.search(noun) or re.search(r"\b(?:not|other|no)\b", noun):
+    if not english.COMMON_GROUPS.search(noun) or _EXCLUDES.search(noun):
         return ""
     head, tail = (noun[: cut.start()], noun[cut.start() :]) if cut else (noun, "")
     parts = re.sub(r"\w+ and (?=\w+$)", "", head).split()
@@ -286,11 +297,24 @@ def group_of_noun(noun: str) -> str:
     return group if len(group.split()) <= 7 else " ".join(parts)
 
 
-_OF_SEVERAL = re.compile(r"^( of (?:[a-z][\w-]* ){0,2}?)([a-z][\w-]*s)(?=$| (?:in|on|at|for|with|by)\b)")
+_THE = lazy_regex(r"^the\s", when=starting("the"))
+_EXCLUDES = lazy_regex(r"\b(?:not|other|no)\b", when=wording("not other no"))
+_OF_SEVERAL = lazy_regex(r"^( of (?:[a-z][\w-]* ){0,2}?)([a-z][\w-]*s)(?=$| (?:in|on|at|for|with|by)\b)")
 """In "kinds of lanterns in small houses" what there are kinds of; one of them is a kind of lantern."""
 
 
+_KNOWN: WeakKeyDictionary[Reading, frozenset[str]] = WeakKeyDictionary()
+
+
 def _repeated_labels(reading: Reading) -> frozenset[str]:
+    """Give the labels that come back under three or more places; worked out once for each reading."""
+    known = _KNOWN.get(reading)
+    if known is None:
+        known = _KNOWN[reading] = _repeated(reading)
+    return known
+
+
+def _repeated(reading: Reading) -> frozenset[str]:
     """Give the labels that come back under three or more places: attributes, whatever their words (lesson 5)."""
     counts: Counter[str] = Counter()
     for spot in reading.spots:

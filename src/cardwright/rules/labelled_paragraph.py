@@ -8,7 +8,7 @@ from cardwright.core.document import Inline, ItemList, Paragraph, Text
 from cardwright.core.fact import Fact, Topic
 from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.labelled_item import _repeated_labels, explains, fact_of
-from cardwright.rules.labels import Labelled, item_label, labelled
+from cardwright.rules.labels import Labelled, labelled
 from cardwright.rules.reading import Reading
 from cardwright.rules.spots import Spot
 from cardwright.text.normal import key
@@ -141,10 +141,13 @@ def announced_labels(reading: Reading) -> dict[str, tuple[Topic, str]]:
         names = [
             item.blocks[0].text.plain
             for item in spot.block.items
-            if len(item.blocks) == 1 and isinstance(item.blocks[0], Paragraph) and item_label(item.blocks) is None
+            if len(item.blocks) == 1
+            and isinstance(item.blocks[0], Paragraph)
+            and reading.labelled(item.blocks[0].text) is None
         ]
         if len(names) < len(spot.block.items):
             continue
+        topic, group = reading.topic(spot.section), group_of(spot, reading) if names else ""
         for name in names:
-            out.setdefault(key(name), (reading.topic(spot.section), group_of(spot, reading)))
+            out.setdefault(key(name), (topic, group))
     return out

@@ -6,24 +6,30 @@ One parser for items, paragraphs and table cells; the rules decide what a label 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Literal
 
 from cardwright.core.document import ItemList, Mark, Paragraph, Text
+from cardwright.core.record import dataclass
 from cardwright.rules import english
 from cardwright.text.english import is_base_verb
+from cardwright.text.regex import ending, folded_regex, holding, lazy_regex, starting, wording
 
 Style = Literal["strong", "em", "code", "link", "plain", "alone", "stop"]
 
-_SEPARATOR = re.compile(r"\s*(?:[:：]|\s[-–—]{1,3}(?=\s)|(?<=\S)\s?[–—]\s?|\s?--\s)\s*")
-_PARENTHESIS = re.compile(r"\s*(?:[(（\[][^()（）\[\]]{1,80}[)）\]])?")
-_PLAIN = re.compile(
+_SEPARATOR = lazy_regex(r"\s*(?:[:：]|\s[-–—]{1,3}(?=\s)|(?<=\S)\s?[–—]\s?|\s?--\s)\s*")
+_PARENTHESIS = lazy_regex(r"\s*(?:[(（\[][^()（）\[\]]{1,80}[)）\]])?")
+_PLAIN = lazy_regex(
     r"(?P<label>[^\s:：.!?;–—(（-](?:[^:：!?;–—\n]|(?<=\w)[-–](?=\w)){0,58}?(?:\s?[(（][^()（）]{1,40}[)）])?)"
-    r"(?:(?P<colon>\s?[:：])(?=\s|$|[^\x00-\x7f])|\s+(?:[-–—]|--)\s+|(?<=\w)[–—](?=\w))\s*"
+    r"(?:(?P<colon>\s?[:：])(?=\s|$|[^\x00-\x7f])|\s+(?:[-–—]|--)\s+|(?<=\w)[–—](?=\w))\s*",
+    when=lambda text: ":" in text or "：" in text or "–" in text or "—" in text or _has_spaced_hyphen(text),
 )
-_SAYS = re.compile(r"^(?:there|here|this|these|it|we|you|they|i)\b|\b(?:is|are|was|were|we|you)\b", re.IGNORECASE)
+_SAYS = folded_regex(
+    r"^(?:there|here|this|these|it|we|you|they|i)\b|\b(?:is|are|was|were|we|you)\b",
+    when=wording("there here this these it we you they i is are was were"),
+)
 """A clause before a colon announces something; it is no label."""
-_STOP = re.compile(r"(?:(?:It|They|This)\s+(?=[a-z]+s\b))?(?P<label>[^\s.!?:;(][^.!?:;]{1,75})[.!]\s+(?=[A-Z])")
+_STOP = lazy_regex(r"(?:(?:It|They|This)\s+(?=[a-z]+s\b))?(?P<label>[^\s.!?:;(][^.!?:;]{1,75})[.!]\s+(?=[A-Z])")
 _MAX_LABEL_WORDS = 12
 _MAX_PLAIN_WORDS = 9
 """A plain label is short (6,000 items `Term: text`: 99 % have nine words or fewer)."""
@@ -43,6 +49,10 @@ class Labelled:
     body: Text
     style: Style
     colon: bool = False
+
+
+def _has_spaced_hyphen(text: str) -> bool:
+    return "-" in text and any(part[-1:].isspace() for part in text.split("-")[:-1])
 
 
 def labelled(text: Text) -> Labelled | None:
@@ -67,19 +77,34 @@ def stopped(text: Text, *, most: int = _MAX_STOP_WORDS) -> Labelled | None:
     return Labelled(text.slice(found.start("label"), found.end("label")), text.slice(found.end()), "stop")
 
 
+_LETTER = lazy_regex(r"\w")
+_NUMBERED = lazy_regex(
+    r"(?:step |part |example |figure |table |exercise |question |day |week )?[\d.]+\Z",
+    when=lambda text: text[-1:].isdecimal() or text.endswith("."),
+)
+
+
 def usable(found: Labelled) -> bool:
     """Tell whether the label can name something: not a remark ("Note:"), not empty, not a sentence's length."""
     name = found.label.plain.strip().strip(":：").lower()
     code = found.label.marked("code")  # of code every sign and every word is a name: `@`, `where`, `input`
     return (
-        (bool(re.search(r"\w", name)) or (code and bool(name)))
+        (bool(_LETTER.search(name)) or (code and bool(name)))
         and (code or name not in english.NEVER_LABELS)
         and len(name.split()) <= _MAX_LABEL_WORDS
-        and not re.fullmatch(r"(?:step |part |example |figure |table |exercise |question |day |week )?[\d.]+", name)
-        and not re.match(r"https?$|www\.", name)
+        and not _NUMBERED.fullmatch(name)
+        and name not in ("http", "https")
+        and not name.startswith("www.")
         and "\ufffc" not in name
         and "?" not in name[:-1]
     )
+
+
+_ENDS_IN_SIGN = lazy_regex(r"\s*[:：–—-]\s*$", when=ending(*":：–—-"))
+_COLON_WITHIN = lazy_regex(r"[:：]\s", when=holding(":", "："))
+_STOP_SIGN = lazy_regex(r"[.!]\s+(?=[A-Z])", when=starting(".", "!"))
+_CAPITAL = lazy_regex(r"\s+[A-Z]\w*\s")
+_WHICH = lazy_regex(r",?\s+(?:which|that)\s+(?=\w+s\b)", when=holding("which", "that"))
 
 
 def _marked(text: Text, mark: Mark) -> Labelled | None:
@@ -94,28 +119,28 @@ def _marked(text: Text, mark: Mark) -> Labelled | None:
     if end and plain[end - 1].isalnum() and rest[:1].isalnum():
         return None  # emphasis inside of a word: **S**top
     whole = text.slice(0, end).strip()
-    inside = re.search(r"\s*[:：–—-]\s*$", whole.plain)
+    inside = _ENDS_IN_SIGN.search(whole.plain)
     if inside:
         return Labelled(whole.slice(0, inside.start()).strip(), text.slice(end).strip(), mark_style(mark), colon=True)
     early = (
-        re.search(r"[:：]\s", whole.plain) if mark == "strong" and len(whole.plain.split()) > _MAX_PLAIN_WORDS else None
+        _COLON_WITHIN.search(whole.plain) if mark == "strong" and len(whole.plain.split()) > _MAX_PLAIN_WORDS else None
     )
     if early:
         return None
     if not rest.strip():
         label = whole.strip(".。")
         return Labelled(label, Text(), "alone") if mark in ("strong", "code", "link") else None
-    stop = re.match(r"[.!]\s+(?=[A-Z])", rest)
+    stop = _STOP_SIGN.match(rest)
     if stop and len(whole.plain.split()) <= _MAX_STOP_WORDS:
         return Labelled(whole, text.slice(end + stop.end()).strip(), mark_style(mark))
-    if mark == "strong" and re.match(r"\s+[A-Z]\w*\s", rest) and not whole.plain.endswith((".", ",")):
+    if mark == "strong" and _CAPITAL.match(rest) and not whole.plain.endswith((".", ",")):
         return Labelled(whole, text.slice(end).strip(), "strong")
     ended = whole.plain.rstrip()
     if mark == "strong" and ended.endswith((".", "!", "?", "。")) and rest[:1].isspace():
         return Labelled(whole.strip(" .!。") if not ended.endswith("?") else whole, text.slice(end).strip(), "strong")
     parenthesis = _PARENTHESIS.match(rest)
     skip = parenthesis.end() if parenthesis else 0
-    which = re.match(r",?\s+(?:which|that)\s+(?=\w+s\b)", rest[skip:]) if mark == "strong" else None
+    which = _WHICH.match(rest[skip:]) if mark == "strong" else None
     if which:
         return Labelled(text.slice(0, end + skip).strip(), text.slice(end + skip + which.end()).strip(), "strong")
     separator = _SEPARATOR.match(rest, skip)
@@ -154,7 +179,7 @@ def item_label(item_blocks: tuple[object, ...], *, stop: bool = False) -> Labell
 _MIN_ADVICE = 2
 """Items of a list that open with a piece of advice; a single one may tell a story."""
 _MAX_ADVICE_WORDS = 11
-_SETS_UP = re.compile(
+_SETS_UP = lazy_regex(
     r"(?:click|open|run|install|type|select|go|download|clone|press|navigate|sign|log|enter|copy|paste|visit|check out|"
     r"read|watch|see|complete|fork|star|subscribe|follow|join|contact|email|add|remove|set|create|start|then)\b",
     re.IGNORECASE,
@@ -174,9 +199,10 @@ def _advice(item_blocks: tuple[object, ...]) -> Labelled | None:
     return label if len(words) > 1 and orders and not _SETS_UP.match(label.label.plain) else None
 
 
-def labels_of(block: ItemList) -> list[Labelled | None]:
+def labels_of(block: ItemList, read: Callable[[Text], Labelled | None] = labelled) -> list[Labelled | None]:
     """Take the labels off the items of a list. Plain labels and full stops count only where most items have one."""
-    out = [item_label(item.blocks) for item in block.items]
+    firsts = [item.blocks[0] if item.blocks else None for item in block.items]
+    out = [read(first.text) if isinstance(first, Paragraph) else None for first in firsts]
     marked = sum(found is not None and found.style != "plain" for found in out)
     plain = sum(found is not None and found.style == "plain" for found in out)
     half = len(out) / 2

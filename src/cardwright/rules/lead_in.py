@@ -45,7 +45,12 @@ from cardwright.rules.lead_words import (
 )
 from cardwright.rules.reading import Reading
 from cardwright.text.english import AUXILIARIES, base_of_gerund, base_of_third, is_base_verb, is_plural
+from cardwright.text.regex import WordSet, holding, lazy_regex, starting
 
+_LONG_ASIDE = lazy_regex(r"\s*\([^()]{25,}\)", when=holding("("))
+_PARTED = lazy_regex(r":\s|\s[-–—]\s", when=holding(":", "-", "–", "—"))
+_POINTS = WordSet("these those this above following")
+_PURPOSE = lazy_regex(r"^(?:in order )?to (?P<rest>[a-z]+ .+|[a-z]+)$", re.IGNORECASE, when=starting("in order", "to "))
 _MAX_WORDS = 22
 """A longer remainder gives a question longer than 25 words (test Q04)."""
 
@@ -62,7 +67,7 @@ def understand(sentence: str, reading: Reading, section: int, *, antecedent: str
 
 
 def _understood(sentence: str, reading: Reading, section: int, antecedent: str) -> Lead | None:
-    text = re.sub(r"\s*\([^()]{25,}\)", "", sentence.replace("\n", " ")).strip()
+    text = _LONG_ASIDE.sub("", sentence.replace("\n", " ")).strip()
     if text.endswith("?"):
         return Lead("asked", rest=text) if _QUESTION.match(text) else None
     unended = bool(PREPOSITION_END.search(text)) or text.endswith((" when", " if"))
@@ -72,6 +77,8 @@ def _understood(sentence: str, reading: Reading, section: int, antecedent: str) 
         or "below" in text.lower()
         or text.lower().startswith(("there are", "here are"))
     )
+    if not (announces or unended or "these" in text.lower()):
+        return None
     text = text.rstrip(" :：.,–—-")
     text = TAIL.sub("", text).rstrip(" ,:")
     text = BESIDES.sub("", INTRO.sub("", text))
@@ -83,7 +90,7 @@ def _understood(sentence: str, reading: Reading, section: int, antecedent: str) 
         or not text
         or "?" in text
         or ";" in text
-        or re.search(r":\s|\s[-–—]\s", text)
+        or _PARTED.search(text)
     ):
         return None
     context = ""
@@ -106,7 +113,7 @@ def _understood(sentence: str, reading: Reading, section: int, antecedent: str) 
     return replace(lead, context=context) if context else lead
 
 
-_QUESTION = re.compile(
+_QUESTION = lazy_regex(
     r"(?:What|Which|How|When|Why|Who)\s(?!about\b|else\b|bother\b|not\b)"
     r"(?!.*\b(?:it|this|that|these|those|they|them|we|us|our|i|my|such|here)\b).{12,90}\?$",
     re.IGNORECASE,
@@ -162,12 +169,12 @@ def _resolved(lead: Lead, reading: Reading, section: int, antecedent: str) -> Le
         if (subject.lower() == "they") != topic.plural:
             return None
         return replace(lead, subject=topic.words)
-    if re.search(r"\b(?:these|those|this|above|following)\b", f"{subject} {lead.noun}", re.IGNORECASE):
+    if _POINTS.search(f"{subject} {lead.noun}"):
         return None
     return lead
 
 
-_PROMISES = re.compile(
+_PROMISES = lazy_regex(
     r"(?:will|should be able to) (?:be able to )?(?:learn|cover|know|understand|see|find|discover)\b"
 )
 """What an article says of itself: "You will learn how to:"."""
@@ -241,7 +248,7 @@ def _following_first(text: str) -> Lead | None:
 
 
 def _purpose(text: str) -> Lead | None:
-    found = re.match(r"^(?:in order )?to (?P<rest>[a-z]+ .+|[a-z]+)$", text, re.IGNORECASE)
+    found = _PURPOSE.match(text)
     if not found or found["rest"].split()[0].lower() in _NO_VERB:
         return None
     rest = _INSTRUCTS.sub("", found["rest"])
@@ -250,10 +257,11 @@ def _purpose(text: str) -> Lead | None:
     return Lead("how", rest=rest)
 
 
-_INSTRUCTS = re.compile(
+_INSTRUCTS = lazy_regex(
     r",\s(?:please )?(?:do|follow|take|use|try|perform|complete|run|execute|type|enter|issue|"
     r"call) (?:this|these|the|it|one)\b[^,]*$",
     re.IGNORECASE,
+    when=holding(","),
 )
 """Closes "To open a hive, do this:"; the question needs the purpose alone."""
 
@@ -385,10 +393,10 @@ def _verb(text: str) -> Lead | None:
     return None
 
 
-_ENDS_OPEN = re.compile(rf"\b(?:{NUMBER}|the|an?|main|key|common|other|of|for|in|on|with|and|or|to)$", re.IGNORECASE)
+_ENDS_OPEN = lazy_regex(rf"\b(?:{NUMBER}|the|an?|main|key|common|other|of|for|in|on|with|and|or|to)$", re.IGNORECASE)
 """A subject does not end like this: the word behind it is its noun, no verb."""
 _TO_VERBS = frozenset("need want have try seek aim tend help serve work continue begin start agree refer".split())
-_SORTS = re.compile(
+_SORTS = lazy_regex(
     rf"(?:^|\s)(?P<count>{NUMBER})\s(?P<noun>(?:[\w-]+\s)?(?:types?|kinds?|sorts?|forms?) of [\w -]{{3,40}})$"
 )
 
@@ -398,19 +406,22 @@ def verb_like(tokens: list[str], at: int) -> bool:
     return at < len(tokens) and is_base_verb(tokens[at])
 
 
+_THE_FOLLOWING = lazy_regex(
+    rf"^(?P<verb>\w+)\s+(?:(?P<pre>(?:on|for|at|with|about|from|to|out|by)\s+))?"
+    rf"the following(?:\s+(?P<count>{NUMBER}))?\s*(?P<noun>(?:[\w-]+\s?){{0,3}}?)"
+    rf"(?P<rest>\s*(?:\b(?:to|"
+    rf"before|when|after|in order to|if|for|while|during|as|in|on)\b.*)?)$",
+    re.IGNORECASE,
+    when=holding("the following"),
+)
+
+
 def _command(text: str) -> Lead | None:
     """Read a command: "Use the following tools to ...", "Consider:", "do the following before ..."."""
     tokens = text.split()
     if not is_base_verb(tokens[0]) and tokens[0].lower() != "do":
         return None
-    inner = re.match(
-        rf"^(?P<verb>\w+)\s+(?:(?P<pre>(?:on|for|at|with|about|from|to|out|by)\s+))?"
-        rf"the following(?:\s+(?P<count>{NUMBER}))?\s*(?P<noun>(?:[\w-]+\s?){{0,3}}?)"
-        rf"(?P<rest>\s*(?:\b(?:to|"
-        rf"before|when|after|in order to|if|for|while|during|as|in|on)\b.*)?)$",
-        text,
-        re.IGNORECASE,
-    )
+    inner = _THE_FOLLOWING.match(text)
     if inner:
         noun = inner["noun"].strip()
         pre = (inner["pre"] or "").strip()
@@ -425,7 +436,7 @@ def _command(text: str) -> Lead | None:
 
 
 _MAX_NOUN_WORDS = 8
-_ADJECTIVES = re.compile(
+_ADJECTIVES = lazy_regex(
     r"(?:main|key|common|typical|major|core|basic|important|possible|potential|primary|essential|frequent|usual|useful|"
     r"notable|known|additional|special|general|major|popular) (?:[\w-]+ )?[\w-]+s(?: (?:of|for|in|when|to) .+)?$",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from cardwright.rules.reading import Reading, Sentence
 from cardwright.rules.spots import Spot
 from cardwright.rules.subject import take_apart
 from cardwright.rules.terms import is_term
+from cardwright.text.regex import WordSet
 
 
 class LeadList:
@@ -37,7 +38,8 @@ class LeadList:
             sentence = lead_sentence(spot, reading)
             if sentence is None:
                 continue
-            lead = understand(sentence.plain, reading, spot.section, antecedent=_antecedent(spot, reading))
+            antecedent = _antecedent(spot, reading) if _SAYS_IT.search(sentence.plain) else ""
+            lead = understand(sentence.plain, reading, spot.section, antecedent=antecedent)
             items = listed(spot, reading, links=bool(lead.count)) if lead else ()
             if lead is None or not items:
                 continue
@@ -69,6 +71,9 @@ def lead_sentence(spot: Spot, reading: Reading) -> Sentence | None:
         text = label.body
     parts = reading.sentences(text)
     return parts[-1] if parts else None
+
+
+_SAYS_IT = WordSet("it they")
 
 
 def _antecedent(spot: Spot, reading: Reading) -> str:

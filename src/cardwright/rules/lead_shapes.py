@@ -9,63 +9,82 @@ from cardwright.rules.headings import is_clause
 from cardwright.rules.lead_objects import exact_count
 from cardwright.rules.lead_words import NUMBER
 from cardwright.text.english import base_of_third, is_base_verb, is_plural
+from cardwright.text.regex import ending, holding, lazy_regex, starting, wording
 
 _COUNTED = rf"(?:{NUMBER}|these|the following|the)"
-_REASONS = re.compile(
-    rf"^(?P<clause>.+?) (?:for|because of) (?:{_COUNTED} )?(?:\w+ )?reasons$",
-    re.IGNORECASE,
+_REASONS = lazy_regex(
+    rf"^(?P<clause>.+?) (?:for|because of) (?:{_COUNTED} )?(?:\w+ )?reasons$", re.IGNORECASE, when=ending("reasons")
 )
-_WAYS = re.compile(rf"^(?P<clause>.+?) in (?:{_COUNTED} )(?:\w+ )?(?:ways|respects)$", re.IGNORECASE)
-_THINGS = re.compile(
+_WAYS = lazy_regex(
+    rf"^(?P<clause>.+?) in (?:{_COUNTED} )(?:\w+ )?(?:ways|respects)$", re.IGNORECASE, when=ending("ways", "respects")
+)
+_THINGS = lazy_regex(
     rf"^(?:(?:{NUMBER}|some|the|a few|other|key|main|important|common) )*(?:things|points|aspects|factors|issues|"
     r"questions|considerations|topics|items|details|facts) to (?P<rest>[a-z]+(?: .+)?)$",
     re.IGNORECASE,
+    when=wording("things points aspects factors issues questions considerations topics items details facts"),
 )
-_STEPS = re.compile(
+_STEPS = lazy_regex(
     r"^(?:please )?(?:follow|use|take|perform|complete|do) (?:these|the following|the|this|that) "
     r"(?:(?:\w+ )?(?:steps|procedure|process|instructions|checklist) )?(?:to|in order to|for|when) (?P<rest>.+)$",
     re.IGNORECASE,
+    when=starting("please ", "follow ", "use ", "take ", "perform ", "complete ", "do "),
 )
-_COURSE = re.compile(
+_COURSE = lazy_regex(
     r"^(?P<what>the (?:\w+ )?(?:process|procedure|order|sequence|workflow|structure|hierarchy|schedule|agenda|"
     r"breakdown|algorithm|layout|flow|cycle) (?:of|for|to) .+?) (?:is|looks)$",
     re.IGNORECASE,
+    when=ending(" is", " looks"),
 )
-_HABIT = re.compile(
+_HABIT = lazy_regex(
     r"^(?P<subject>(?:an? |the )?[\w' -]{3,40}?) (?P<adverb>typically|usually|often|always|generally|normally|never)$",
     re.IGNORECASE,
+    when=ending("typically", "usually", "often", "always", "generally", "normally", "never"),
 )
-_WHAT_TO = re.compile(r"^(?P<word>what|when|where|who|which \w+) to (?P<rest>[a-z]+(?: .+)?)$", re.IGNORECASE)
-_WHAT_YOU = re.compile(
-    r"^what (?P<subject>you|we) (?P<rest>(?:need|should|must|can|will need)(?: .+)?)$", re.IGNORECASE
+_WHAT_TO = lazy_regex(
+    r"^(?P<word>what|when|where|who|which \w+) to (?P<rest>[a-z]+(?: .+)?)$", re.IGNORECASE, when=starting("wh")
 )
-_HOW_TO = re.compile(r"^how to (?P<rest>[a-z]+ .+)$", re.IGNORECASE)
-_EVERYBODY = re.compile(
+_WHAT_YOU = lazy_regex(
+    r"^what (?P<subject>you|we) (?P<rest>(?:need|should|must|can|will need)(?: .+)?)$",
+    re.IGNORECASE,
+    when=starting("what "),
+)
+_HOW_TO = lazy_regex(r"^how to (?P<rest>[a-z]+ .+)$", re.IGNORECASE, when=starting("how to "))
+_EVERYBODY = lazy_regex(
     r"^(?P<noun>(?:\w+ ){0,2}\w+s) (?P<subject>(?:every|all|each|most|an?|the) [\w-]+) "
     r"(?P<verb>should|must|can|needs? to) (?P<rest>[a-z]+(?: .+)?)$",
     re.IGNORECASE,
+    when=wording("should must can need needs"),
 )
-_SORTED = re.compile(
+_SORTED = lazy_regex(
     rf"^(?P<what>{NUMBER} (?:\w+ )?(?:types?|kinds?|sorts?|forms?|classes|groups) of [\w -]{{3,40}}?) (?P<be>are|were) "
     r"(?P<rest>[a-z]+ed\b.*|known|made|built)$",
     re.IGNORECASE,
+    when=holding(" of "),
 )
-_HAVE = re.compile(
+_HAVE = lazy_regex(
     rf"^(?P<subject>you|we) have (?:(?P<count>{NUMBER}) )?"
     r"(?P<noun>(?:\w+ )?(?:options|choices|possibilities|alternatives))$",
     re.IGNORECASE,
+    when=starting("you have ", "we have "),
 )
-_WHENEVER = re.compile(
+_WHENEVER = lazy_regex(
     r"^(?P<subject>.+?) (?P<verb>is|are|should|must|can|may)(?: (?P<rest>[a-z].*?))? (?:when|if|whenever)$",
     re.IGNORECASE,
+    when=ending(" when", " if", " whenever"),
 )
-_INFINITIVE = re.compile(
+_INFINITIVE = lazy_regex(
     r"(?:^|\b(?:able|when|how|where|what|helps?|required|expected|designed|aimed|intended|allowed|permitted|encouraged|asked|"
     r"advised|obliged|supposed|likely|ready|want|need|have|try|seek|aim|tend|agree|begin|start|continue|you|us|them)\s)to$",
     re.IGNORECASE,
+    when=ending("to"),
 )
 """Ends in a "to" that waits for a verb, not for a noun ("attributed to")."""
-_SENSE = re.compile(r"(?:make sure|be sure|ensure|check|verify|confirm)$", re.IGNORECASE)
+_SENSE = lazy_regex(
+    r"(?:make sure|be sure|ensure|check|verify|confirm)$",
+    re.IGNORECASE,
+    when=ending("sure", "ensure", "check", "verify", "confirm"),
+)
 
 
 def fixed_shape(text: str) -> Lead | None:
@@ -158,7 +177,7 @@ def _asked(text: str) -> Lead | None:
     return None
 
 
-_ONE_OF = re.compile(
+_ONE_OF = lazy_regex(
     r"^(?P<subject>.{2,50}?) (?:is|can be|may be|must be|should be) (?:any )?one of(?: the)?$", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ import re
 from cardwright.core.document import Block, Paragraph, Text
 from cardwright.core.fact import Definition, Entry, Fact, Found, Topic
 from cardwright.rules.languages.base import Language, within
+from cardwright.text.regex import lazy_regex
 
 _SURE = "definition-list"
 """The rule whose notation says that a description defines its term."""
@@ -14,7 +15,7 @@ _SURE = "definition-list"
 _TOLD = "glossary-table"
 """The rule whose column says by its header that it explains, not that it defines."""
 
-_MARKS = re.compile(r"^[^\w\"'“‘„«(（\[.#@$&</]+")
+_MARKS = lazy_regex(r"^[^\w\"'“‘„«(（\[.#@$&</]+")
 """Bullets and ticks that the author wrote by hand before a label."""
 
 _MIN_THING_WORDS = 4

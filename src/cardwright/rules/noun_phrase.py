@@ -7,16 +7,15 @@ import re
 from cardwright.core.document import Text
 from cardwright.rules import english
 from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb, is_plural
+from cardwright.text.regex import folded_regex, lazy_regex
 from cardwright.text.sentences import sentences
 
-_OPENING = re.compile(
+_OPENING = folded_regex(
     r"^(?:an?|the|any|one|another|each|those|anyone|anything|someone|something|everyone|whatever|where)\s+",
-    re.IGNORECASE,
 )
-_RELATIVE = re.compile(
-    r"\b(?:that|which|who|whose|where|when|of|for|used|to|with|from|in|on|by|"
-    r"between|designed|added|within|without|such|made|called|whereby|after|before)\b",
-    re.IGNORECASE,
+_RELATIVE = frozenset(
+    "that which who whose where when of for used to with from in "
+    "on by between designed added within without such made called whereby after before".split()
 )
 _NUMERALS = frozenset("two three four five six seven eight nine ten several".split())
 _CLAUSE = frozenset("that which who whose where when whereby whom".split())
@@ -27,13 +26,16 @@ _RELATIVE_ENDS = frozenset("of for that which".split())
 _FINITE = frozenset("is are was were has have had can could may might must shall should will would does do did".split())
 
 
+_LETTERS = lazy_regex(r"[A-Za-z][\w'’-]*")
+
+
 def defines(text: Text, label: str) -> bool:
     """Tell whether the first sentence of an explanation is a noun phrase, and so a definition of its label."""
     cuts = sentences(text.plain)
     if not cuts:
         return False
     first = text.plain[cuts[0][0] : cuts[0][1]].strip("\"“”'‘’ ")
-    words = re.findall(r"[A-Za-z][\w'’-]*", first)
+    words = _LETTERS.findall(first)
     if len(words) < 3 or first.endswith(("?", ":", "!")):
         return False
     lead = words[0].lower()
@@ -67,7 +69,7 @@ def defines(text: Text, label: str) -> bool:
         lower = word.lower()
         if at and lower in _CLAUSE:
             relative = narrowed = True
-        elif at and _RELATIVE.fullmatch(lower):
+        elif at and lower in _RELATIVE:
             narrowed = True
         elif relative:
             continue

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from cardwright.core.document import Paragraph
+from cardwright.core.record import dataclass
 from cardwright.rules.reading import Reading, Sentence
 from cardwright.rules.spots import Spot
 

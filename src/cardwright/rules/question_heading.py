@@ -12,8 +12,9 @@ from cardwright.rules.base import Reads, answer_blocks, found, word_count
 from cardwright.rules.heading_lead import lead_of
 from cardwright.rules.labelled_item import explains
 from cardwright.rules.reading import Reading
+from cardwright.text.regex import lazy_regex
 
-_ASKS = re.compile(
+_ASKS = lazy_regex(
     r"(?:what|which|who|where|when|why|how)\b(?!['’]s (?:next|new)\b)"
     r"(?!.*\b(?:we|us|our|i|my|this|these|here|it|they|them)\b)"
     r"(?!.*\b(?:learn|cover|read)\b).{8,90}\?$",
@@ -21,7 +22,7 @@ _ASKS = re.compile(
 )
 """A whole question that names what it is about; one without its mark is a title ("How to build a shed")."""
 
-_LISTS = re.compile(
+_LISTS = lazy_regex(
     r"(?:what|which)\s(?:[\w-]+\s){0,2}?(?:are|were|types?|kinds?|sorts?|forms?)\b|which\s\w+s\b|who are\b",
     re.IGNORECASE,
 )
@@ -31,10 +32,10 @@ _NEAR = 3
 """Blocks of a section among which a list may be what its heading asks for."""
 
 _MIN_WORDS = 4
-_ANNOUNCES = re.compile(
+_ANNOUNCES = lazy_regex(
     r"\b(?:these|following|there are (?:many|several|various)|this (?:order|way|list|table))\b", re.IGNORECASE
 )
-_TURNS = re.compile(
+_TURNS = lazy_regex(
     r"(?:it depends|yes|no|see|click|well|good question|great question|this is|that is|let)\b", re.IGNORECASE
 )
 

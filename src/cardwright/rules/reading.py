@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from cardwright.core.document import (
     Article,
+    Inline,
     ItemList,
     Paragraph,
     Text,
 )
 from cardwright.core.fact import Lead, Topic
+from cardwright.core.record import dataclass
 from cardwright.rules import english
 from cardwright.rules.headings import (
     EMOJI,
@@ -75,6 +76,7 @@ class Reading:
         self._labels: dict[int, tuple[Text, Labelled | None]] = {}
         self._item_labels: dict[int, tuple[Labelled | None, ...]] = {}
         self.leads: dict[tuple[str, int], Lead | None] = {}
+        self._running: dict[str, str] = {}
         self._topics: dict[tuple[int, bool], Topic] = {}
         self.foreign = foreign(article.language)
         self.headings = [heading_of(section, self.foreign) for section in article.sections]
@@ -100,7 +102,7 @@ class Reading:
         """Take the labels off the items of one of the article's own lists, once."""
         known = self._item_labels.get(id(block))
         if known is None:
-            known = self._item_labels[id(block)] = tuple(labels_of(block))
+            known = self._item_labels[id(block)] = tuple(labels_of(block, self.labelled))
         return known
 
     @cached_property
@@ -132,6 +134,12 @@ class Reading:
 
     def running(self, name: str) -> str:
         """Give a heading's words as the running text writes them: lower case where the body does."""
+        known = self._running.get(name)
+        if known is None:
+            known = self._running[name] = self._as_running(name)
+        return known
+
+    def _as_running(self, name: str) -> str:
         if not name or name.upper() == name or self.foreign:
             return name
         lowered = _lowered(name)
@@ -171,7 +179,8 @@ class Reading:
         for run in text.runs:
             size = len(run.plain)
             keep = run.marks & {"code", "math", "image"}
-            runs.append(run if keep else replace(run, text=name[at : at + size]))
+            part = name[at : at + size]
+            runs.append(run if keep else Inline(part, run.line, run.end_line, run.marks, run.href))
             at += size
         return Text(tuple(runs))
 

@@ -18,9 +18,10 @@ from cardwright.rules.labelled_item import explains, fact_of, group_of_noun
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Reading
 from cardwright.text.english import base_of_gerund
+from cardwright.text.regex import lazy_regex
 
 _MIN_CHILDREN = 2
-_ANNOUNCES = re.compile(
+_ANNOUNCES = lazy_regex(
     r"\b(?:follow(?:s|ing)?|below|these|here are|there are|two|three|four|five|six|seven|eight)\b", re.IGNORECASE
 )
 
@@ -110,7 +111,7 @@ def _names_a_group(name: str) -> bool:
     head = re.split(r"\s(?:of|for|in)\s", name)[0]
     if not name or base_of_gerund(name.split(maxsplit=1)[0]):  # "Setting levels"
         return False
-    return len(name.split()) > 1 and bool(re.search(rf"(?:{english.COMMON_GROUPS.pattern})$", head, re.IGNORECASE))
+    return len(name.split()) > 1 and english.COMMON_GROUPS.fullmatch(head.split()[-1])
 
 
 def _children(reading: Reading, number: int) -> list[tuple[int, Section]]:

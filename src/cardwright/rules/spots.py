@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cardwright.core.document import (
     Block,
@@ -11,6 +10,7 @@ from cardwright.core.document import (
     ItemList,
     Quote,
 )
+from cardwright.core.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

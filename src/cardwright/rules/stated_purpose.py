@@ -12,16 +12,21 @@ from cardwright.rules.passages import passages
 from cardwright.rules.reading import Reading
 from cardwright.text.capital import capitalised
 from cardwright.text.english import is_plural
+from cardwright.text.regex import WordSet, lazy_regex, starting
 
-_STATES = re.compile(
+_STATES = lazy_regex(
     r"^(?:the )?(?:main |primary |overall |ultimate |key |core )?(?P<aspect>goal|"
     r"purpose|aim|objective|role|job|function|intent|task|point|"
     r"responsibility|advantage|disadvantage|benefit|drawback|downside)s? of (?P<topic>(?:an? |"
     r"the |any )?[^,;:.()]{3,50}?) (?:is|are) "
     r"(?P<what>(?:to|that)\s.+)$",
     re.IGNORECASE,
+    when=starting(
+        *"the main primary overall ultimate key core goal purpose aim objective role job function intent".split(),
+        *"task point responsibility advantage disadvantage benefit drawback downside".split(),
+    ),
 )
-_POINTING = re.compile(r"\b(?:this|these|that|it|your|our|my|using|having)\b", re.IGNORECASE)
+_POINTING = WordSet("this these that it your our my using having")
 
 
 class StatedPurpose:

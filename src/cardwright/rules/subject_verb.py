@@ -16,19 +16,20 @@ from cardwright.rules.subject import Parts, take_apart
 from cardwright.rules.terms import is_term, supports
 from cardwright.text.capital import capitalised
 from cardwright.text.english import AUXILIARIES, OBJECT_VERBS, base_of_gerund, base_of_third, is_base_verb, is_plural
+from cardwright.text.regex import WordSet, folded_regex, holding, lazy_regex
 
-_USED = re.compile(
+_USED = folded_regex(
     r"^(?:(?:most )?\w+ly |often |also )?(?P<what>used (?:to|for|as|when)|responsible for|"
     r"made (?:up )?of|composed of|based on|designed (?:to|for)|intended (?:to|"
     r"for)|meant (?:to|for)|about(?= \w+ing))\s",
-    re.IGNORECASE,
+    when=holding("used ", "responsible ", "made ", "composed ", "based ", "designed ", "intended ", "meant ", "about"),
 )
-_PARTICULAR = re.compile(
-    r"\b(?:of|in|to|with|for|from|at|on|good|bad|small|large|big|new|typical|"
-    r"simple|single|different|better|few|lot|great|quick|certain)\b",
-    re.IGNORECASE,
+_PARTICULAR = WordSet(
+    "of in to with for from at on good bad small large "
+    "big new typical simple single different better few lot great quick certain"
 )
-_ALLOWS = re.compile(
+_DASH = lazy_regex(r"\s[-–—]|[-–—]\s", when=holding("-", "–", "—"))
+_ALLOWS = lazy_regex(
     r"^(?P<who>(?:you|one|us|users?|developers?|people|teams?|anyone|(?:the |"
     r"an? )?[\w-]+(?: [\w-]+)?))\s+(?:to\s+)?(?P<verb>[a-z]+)\b"
 )
@@ -87,7 +88,7 @@ class SubjectVerb:
         if (
             parts is None
             or not is_term(parts.term.plain, shown=bool(parts.term.runs[0].marks & {"strong", "em"}))
-            or re.search(r"\s[-–—]|[-–—]\s", parts.term.plain)
+            or _DASH.search(parts.term.plain)
         ):
             return None
         support = supports(parts, reading, passage.spot.section).replace("link", "")
@@ -132,7 +133,7 @@ def _worth_a_look(passage: Passage) -> bool:
     return not passage.spot.depth and first.text.split(" ", 1)[0].lower() not in english.PRONOUNS
 
 
-_OF_CODE = re.compile(
+_OF_CODE = lazy_regex(
     r" (?:keyword|function|method|command|operator|attribute|property|class|module|option|flag|statement|type|"
     r"parameter|decorator|constructor|argument|variable|field|element|tag|package|library|macro|directive|event|hook|header|object|"
     r"clause|setting|table|file|folder|directory)s?$"
@@ -144,7 +145,7 @@ def _is_code(term: Text) -> bool:
     return "code" in term.runs[0].marks
 
 
-_NAMES_DOING = re.compile(r"\w{3,}(?:tion|ment|ness|ity|ance|ence|ism|sis)$")
+_NAMES_DOING = lazy_regex(r"\w{3,}(?:tion|ment|ness|ity|ance|ence|ism|sis)$")
 """A noun that is made of a verb or an adjective and takes no article."""
 _LATE = 5
 _MIN_USES = 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cardwright.core.document import Text
 from cardwright.rules import english
@@ -10,10 +11,20 @@ from cardwright.rules.headings import is_clause
 from cardwright.rules.reading import Reading
 from cardwright.rules.subject import Parts
 from cardwright.text.normal import key
+from cardwright.text.regex import folded_regex, holding, lazy_regex, wording
 
-_PREPOSITION = re.compile(r"\s+(?:of|for|in|with|between|behind|on|to|from|at)\s+")
+_PREPOSITION = lazy_regex(r"\s+(?:of|for|in|with|between|behind|on|to|from|at)\s+")
 
 
+_PREPOSITIONS = lazy_regex(r"\s+(?:of|for|in|with|between|behind|on|to|from)\s+")
+_DASH = lazy_regex(r"\s[–—-]\s", when=holding("–", "—", "-"))
+_PERSONAL = folded_regex(
+    r"\b(?:you|your|we|our|i|my|these|this|those|such|https?(?=:))\b",
+    when=wording("you your we our i my these this those such http https"),
+)
+
+
+@lru_cache(maxsize=2048)
 def is_term(subject: str, *, shown: bool = False, named: bool = False) -> bool:
     """Tell whether a subject can be a term: no pronoun, quantifier, clause, list or pointing head.
 
@@ -28,7 +39,7 @@ def is_term(subject: str, *, shown: bool = False, named: bool = False) -> bool:
         return False
     if parts[-1] in _OPEN_ENDS or parts[0] in ("given", "certain", "specified", "particular", "following", "above"):
         return False
-    head = key(re.split(r"\s+(?:of|for|in|with|between|behind|on|to|from)\s+", subject)[0]).split()
+    head = key(_PREPOSITIONS.split(subject)[0]).split()
     if not head:
         return False
     if (
@@ -39,9 +50,7 @@ def is_term(subject: str, *, shown: bool = False, named: bool = False) -> bool:
         and _is_pointing(head, len(parts))
     ):
         return False
-    if re.search(r"\s[–—-]\s", subject):
-        return False
-    return not re.search(r"\b(?:you|your|we|our|i|my|these|this|those|such|https?(?=:))\b", subject, re.IGNORECASE)
+    return not _DASH.search(subject) and not _PERSONAL.search(subject)
 
 
 def _is_pointing(head: list[str], length: int) -> bool:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[\w'’/+#.-]*[\w+#]")
-_NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]*")
+from cardwright.text.regex import lazy_regex
+
+_WORD = lazy_regex(r"[\w'’/+#.-]*[\w+#]")
+_NAMED = lazy_regex(r"(?<=[a-z,;] )[A-Z][\w-]*")
 _ENDS_A_NAME = frozenset(
     "is was will can must should may has does who that to and or for of in "
     "on with at by when from as before after into "

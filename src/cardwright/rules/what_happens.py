@@ -14,18 +14,20 @@ from cardwright.rules.terms import is_term
 from cardwright.text.capital import capitalised
 from cardwright.text.english import is_base_verb
 from cardwright.text.normal import key, singular
+from cardwright.text.regex import lazy_regex, starting
 
-_INTRO = re.compile(
-    r"(?P<in>In|During|Under|With)\s(?:(?P<article>an?|the)\s)?(?P<term>[^,;:.()]{3,50}?),\s(?P<what>[^,].{20,})$"
+_INTRO = lazy_regex(
+    r"(?P<in>In|During|Under|With)\s(?:(?P<article>an?|the)\s)?(?P<term>[^,;:.()]{3,50}?),\s(?P<what>[^,].{20,})$",
+    when=starting("in", "during", "under", "with"),
 )
-_EVENT = re.compile(r"\w{2,}(?:ing|tion|sion|ment|ance|ence|ure|ysis|al)$", re.IGNORECASE)
+_EVENT = lazy_regex(r"\w{2,}(?:ing|tion|sion|ment|ance|ence|ure|ysis|al)$", re.IGNORECASE)
 """What goes on: its name is made of a verb."""
 
 _MIN_WORDS = 6
 _MIN_USES = 2
-_MAY = re.compile(r"(?:[\w'’-]+\s){1,7}?(?:may|might|should|must|can|could)\s")
+_MAY = lazy_regex(r"(?:[\w'’-]+\s){1,7}?(?:may|might|should|must|can|could)\s")
 """What only may happen, or should, is no account of the event."""
-_TALKS = re.compile(r"(?:you|we|i|they|it|he|she|there|this|that|these|those|let)\b", re.IGNORECASE)
+_TALKS = lazy_regex(r"(?:you|we|i|they|it|he|she|there|this|that|these|those|let)\b", re.IGNORECASE)
 
 
 class WhatHappens:

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote, urljoin
 
 from cardwright.core.document import Article, CodeBlock, MathBlock, Paragraph, Section, plain_of, shown
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass
 from cardwright.core.settings import Settings
 from cardwright.core.span import Span
 from cardwright.errors import SourceError
@@ -21,12 +21,13 @@ from cardwright.source.front_matter import FrontMatter, split
 from cardwright.source.language import SAMPLE, detect, normal
 from cardwright.source.parse import parse
 from cardwright.source.read import read
+from cardwright.text.regex import lazy_regex
 
 _NAMELESS = frozenset({"index", "readme", "_index"})
 """File names that say nothing: such a file is named by its folder."""
 
-_MARKED = re.compile(r"[*_`<\[&~\\]")
-_NOT_IN_TAG = re.compile(r"[^\w.+#-]+")
+_MARKED = lazy_regex(r"[*_`<\[&~\\]")
+_NOT_IN_TAG = lazy_regex(r"[^\w.+#-]+")
 _ANKI_TAGS = frozenset({"leech", "marked"})
 """Tags that Anki sets and reads itself."""
 

@@ -6,10 +6,11 @@ import os
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass
 from cardwright.core.span import Span
 from cardwright.source.read import unreadable
 

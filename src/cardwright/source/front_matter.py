@@ -4,39 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from cardwright.core.problem import Problem
+from cardwright.core.record import dataclass, field
 from cardwright.core.span import Span
+from cardwright.text.regex import lazy_regex
 
-_BEFORE = re.compile(r"(?:\s*<!--.*?-->)*\s*", re.DOTALL)
+_BEFORE = lazy_regex(r"(?:\s*<!--.*?-->)*\s*", re.DOTALL)
 """Comments (a licence, a linter's switches) and blank lines may stand above the front matter."""
 
 _BOUNDARIES = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
+    "---": lazy_regex(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": lazy_regex(r"^\+\+\+[ \t]*$", re.MULTILINE),
 }
-_KEY = re.compile(r"""["']?[^\W\d][\w -]*["']?[ \t]*[:=](?:\s|$)""")
-_USUAL = re.compile(
+_KEY = lazy_regex(r"""["']?[^\W\d][\w -]*["']?[ \t]*[:=](?:\s|$)""")
+_USUAL = lazy_regex(
     r"(?:#|(?:title|id|date|layout|tags|author|authors|lang|language|deck|description|draft|slug|permalink)[ \t]*[:=])"
 )
 """What front matter begins with; other words below a blank line are the article's."""
 
-_KEY_LINE = re.compile(r"""^["']?([^\W\d][\w-]*)["']?[ \t]*[:=]""")
-_PLAIN_LINE = re.compile(r"^(id|title|deck|lang|language)[ \t]*[:=][ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_KEY_LINE = lazy_regex(r"""^["']?([^\W\d][\w-]*)["']?[ \t]*[:=]""")
+_PLAIN_LINE = lazy_regex(r"^(id|title|deck|lang|language)[ \t]*[:=][ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
 _WORD = r"(?!(?i:y|n|yes|no|on|off|true|false|null)\b *[:\n])[^\W\d_]"
 """The first letter of a word that YAML takes for a text."""
 
-_PLAIN = re.compile(
+_PLAIN = lazy_regex(
     rf"""---[ \t]*\n(?P<lines>(?:{_WORD}[\w-]*:[ ](?:'[\w‘’“”–—… -&(-~]*'|"[\w‘’“”–—… !#-\[\]-~]*"|"""
     rf"""{_WORD}(?:[\w ,./()‘’“”–—-]*[\w)])?)[ ]*\n)+)---[ \t]*$""",
     re.MULTILINE,
 )
 """Keys with a text each, in quotes or not, of which YAML makes nothing else: it takes 25 ms that these need not pay."""
 
-_PLAIN_PAIR = re.compile(r"""^([\w-]+): (["']?)(.*?)\2 *$""", re.MULTILINE)
-_TOML_PLACE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
+_PLAIN_PAIR = lazy_regex(r"""^([\w-]+): (["']?)(.*?)\2 *$""", re.MULTILINE)
+_TOML_PLACE = lazy_regex(r"\s*\(at line (\d+), column \d+\)$")
 
 
 @dataclass(frozen=True, slots=True)

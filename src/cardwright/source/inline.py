@@ -9,6 +9,7 @@ from html import unescape
 from markdown_it.token import Token
 
 from cardwright.core.document import PLAIN, Inline, Mark, Text
+from cardwright.text.regex import lazy_regex
 
 _OPENING: dict[str, Mark] = {"strong_open": "strong", "em_open": "em", "s_open": "strike"}
 _CLOSING: dict[str, Mark] = {"strong_close": "strong", "em_close": "em", "s_close": "strike"}
@@ -24,8 +25,8 @@ _TAGS: dict[str, Mark] = {
     "sub": "sub",
     "sup": "sup",
 }
-_TAG = re.compile(r"^<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>$", re.DOTALL)
-_ATTRIBUTE = re.compile(r"""(src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_TAG = lazy_regex(r"^<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>$", re.DOTALL)
+_ATTRIBUTE = lazy_regex(r"""(src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _MARK_SETS: dict[frozenset[Mark], frozenset[Mark]] = {PLAIN: PLAIN}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from cardwright.text.regex import lazy_regex
+
 SAMPLE = 4000
 """Characters that are looked at: more tell nothing new."""
 
@@ -74,7 +76,7 @@ _COMMON = {
     "vi": "và là của có các cho một trong được với những không để khi này đó từ người theo như về hoặc",
 }
 _WORDS_OF = {language: frozenset(words.split()) for language, words in _COMMON.items()}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_regex(r"[^\W\d_]+")
 
 _NAMES = {
     "english": "en",
@@ -116,7 +118,7 @@ _NAMES = {
     "jp": "ja",
     "kr": "ko",
 }
-_CODE = re.compile(r"([a-z]{2,3})(?:-[a-z0-9]{2,8})*")
+_CODE = lazy_regex(r"([a-z]{2,3})(?:-[a-z0-9]{2,8})*")
 
 
 def normal(name: str) -> str:

@@ -28,6 +28,7 @@ from cardwright.core.note import Note
 from cardwright.core.problem import Problem
 from cardwright.core.span import Span
 from cardwright.errors import SourceError
+from cardwright.text.regex import lazy_regex
 
 LARGEST = 10_000_000
 """Bytes of a picture: AnkiWeb takes more, but a phone that shows it stutters."""
@@ -35,17 +36,17 @@ LARGEST = 10_000_000
 _LONGEST_NAME = 80
 """Characters of a picture's name that a message shows."""
 
-_REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:|//)", re.IGNORECASE)
-_QUERY = re.compile(r"[?#].*", re.DOTALL)
-_SCRIPT = re.compile(rb"<script|javascript:|\son\w+\s*=|<foreignObject", re.IGNORECASE)
-_SVG = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]", re.DOTALL)
+_REMOTE = lazy_regex(r"(?:[a-z][a-z0-9+.-]+:|//)", re.IGNORECASE)
+_QUERY = lazy_regex(r"[?#].*", re.DOTALL)
+_SCRIPT = lazy_regex(rb"<script|javascript:|\son\w+\s*=|<foreignObject", re.IGNORECASE)
+_SVG = lazy_regex(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]", re.DOTALL)
 
 _TYPES: tuple[tuple[str, tuple[str, ...], re.Pattern[bytes]], ...] = (
-    ("PNG", (".png",), re.compile(rb"\x89PNG\r\n\x1a\n")),
-    ("JPEG", (".jpg", ".jpeg"), re.compile(rb"\xff\xd8\xff")),
-    ("GIF", (".gif",), re.compile(rb"GIF8[79]a")),
-    ("WebP", (".webp",), re.compile(rb"RIFF....WEBP", re.DOTALL)),
-    ("AVIF", (".avif",), re.compile(rb"....ftypavi[fs]", re.DOTALL)),
+    ("PNG", (".png",), lazy_regex(rb"\x89PNG\r\n\x1a\n")),
+    ("JPEG", (".jpg", ".jpeg"), lazy_regex(rb"\xff\xd8\xff")),
+    ("GIF", (".gif",), lazy_regex(rb"GIF8[79]a")),
+    ("WebP", (".webp",), lazy_regex(rb"RIFF....WEBP", re.DOTALL)),
+    ("AVIF", (".avif",), lazy_regex(rb"....ftypavi[fs]", re.DOTALL)),
     ("SVG", (".svg",), _SVG),
 )
 

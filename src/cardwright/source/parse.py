@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -33,11 +32,12 @@ from cardwright.core.span import Span
 from cardwright.source.inline import text_of
 from cardwright.source.repair import rejoin, repair
 from cardwright.source.sections import sections_of
+from cardwright.text.regex import lazy_regex
 
 Heading = tuple[int, Text, Span]
 
-_ALERT = re.compile(r"^\[!(\w+)\]\s*")
-_TASK = re.compile(r"^\[([ xX])\]\s+")
+_ALERT = lazy_regex(r"^\[!(\w+)\]\s*")
+_TASK = lazy_regex(r"^\[([ xX])\]\s+")
 
 
 @cache

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import codecs
 import errno
-import re
 from pathlib import Path
 
 from cardwright.core.problem import Problem
 from cardwright.core.span import Span
 from cardwright.errors import SourceError
+from cardwright.text.regex import lazy_regex
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -18,7 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_LINE_END = re.compile(r"\r\n?")
+_LINE_END = lazy_regex(r"\r\n?")
 
 
 def read(path: str) -> str:

@@ -12,17 +12,18 @@ from __future__ import annotations
 import re
 
 from cardwright.core.document import Block, CodeBlock, Figure, Inline, Item, ItemList, MathBlock, Paragraph, Text
+from cardwright.text.regex import lazy_regex
 
-_FENCE = re.compile(r"^[ >]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})(.*)$")
-_GENERATOR = re.compile(
+_FENCE = lazy_regex(r"^[ >]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})(.*)$")
+_GENERATOR = lazy_regex(
     r"^\s*(?::{3,}.*|\{%.*%\}|\{\{[<%].*[%>]\}\}|\{:.*\}|\[\[?toc\]?\]|@\[?toc\]?.*|"
     r"import\s.+\sfrom\s+['\"].*|export\s+(?:const|default|let|function)\b.*)\s*$",
     re.IGNORECASE,
 )
-_ADMONITION = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?|===)\s+\S.*$")
+_ADMONITION = lazy_regex(r"^(\s*)(?:!!!|\?\?\?\+?|===)\s+\S.*$")
 _INDENT = 4
-_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\.|(\*\*(?!\*))")
-_PUNCTUATION = re.compile(r"[^\w\s]")
+_SPAN = lazy_regex(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\.|(\*\*(?!\*))")
+_PUNCTUATION = lazy_regex(r"[^\w\s]")
 _WIDE = r"[\u2018-\u201f\u3000-\u303f\uff00-\uff65\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]"
 """Left as a text, for compiling it takes 3 ms that most articles need not pay."""
 
@@ -57,7 +58,7 @@ def repair(body: str) -> str:
     return "\n".join(lines)
 
 
-_TEMPLATE_TARGET = re.compile(r"\]\(\s*(?:\{\{.*?\}\}|\{%.*?%\}|<%.*?%>)[^)\s]*\s*\)")
+_TEMPLATE_TARGET = lazy_regex(r"\]\(\s*(?:\{\{.*?\}\}|\{%.*?%\}|<%.*?%>)[^)\s]*\s*\)")
 
 
 def _mended(line: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cardwright.core.document import Block, Paragraph, Section, Text, shown
 from cardwright.core.span import Span
 from cardwright.source.repair import rejoin
+from cardwright.text.regex import lazy_regex
 
 BOLD_LEVEL = 7
 """The level of a bold paragraph that serves as a heading: below every real heading."""
@@ -16,9 +16,9 @@ BOLD_LEVEL = 7
 _MAX_HEADING_WORDS = 12
 """A longer bold paragraph is an emphasised sentence (19,000 real files: 99 % of bold headings are shorter)."""
 
-_ATTRIBUTES = re.compile(r"\s*\{\s*(?:[#:.][^}]*|\s*\w+=[^}]*)\}\s*$")
-_NOT_IN_ANCHOR = re.compile(r"[^\w\- ]")
-_SENTENCE_END = re.compile(r"[.!;,。！；，]$")
+_ATTRIBUTES = lazy_regex(r"\s*\{\s*(?:[#:.][^}]*|\s*\w+=[^}]*)\}\s*$")
+_NOT_IN_ANCHOR = lazy_regex(r"[^\w\- ]")
+_SENTENCE_END = lazy_regex(r"[.!;,。！；，]$")
 
 Heading = tuple[int, Text, Span]
 

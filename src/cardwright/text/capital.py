@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from cardwright.core.document import Inline, Text
+from cardwright.text.regex import lazy_regex
+
+_FIRST_WORD = lazy_regex(r"[\"'“‘(]*(\w*)")
 
 
 def capitalised(text: Text) -> Text:
@@ -12,8 +13,8 @@ def capitalised(text: Text) -> Text:
     if not text.runs:
         return text
     first = text.runs[0]
-    word = re.match(r"[\"'“‘(]*(\w*)", first.text)
-    if first.marks & {"code", "math", "image"} or not word or any(c.isupper() or c.isdigit() for c in word[1]):
+    word = None if first.marks & {"code", "math", "image"} else _FIRST_WORD.match(first.text)
+    if not word or any(c.isupper() or c.isdigit() for c in word[1]):
         return text
     at = word.start(1)
     raised = first.text[:at] + first.text[at : at + 1].upper() + first.text[at + 1 :]

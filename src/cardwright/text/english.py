@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cardwright.text.regex import lazy_regex
+
 VERBS = frozenset(
     """
 abort accept access accommodate accomplish account achieve acknowledge acquire act activate adapt add address
@@ -108,7 +110,7 @@ _TOO_LIKE_NOUNS = frozenset(
 )
 
 
-_PREFIX = re.compile(
+_PREFIX = lazy_regex(
     r"^(?!resource|recipe|report|recess|decade|degree|device|deal|union|unit)(?:re|"
     r"pre|de|un|over|co|mis|sub|inter|under|auto|cross)-?(?=[a-z]{4})"
 )
@@ -153,6 +155,7 @@ def base_of_gerund(word: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def is_base_verb(word: str, *, strict: bool = False) -> bool:
     """Tell whether a word is a verb's base form; strict: and not as often a noun."""
     word = word.lower()
@@ -160,15 +163,19 @@ def is_base_verb(word: str, *, strict: bool = False) -> bool:
     return word in VERBS and not (strict and word in _TOO_LIKE_NOUNS)
 
 
-_VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!n[ik]|s[ea]|r[aio]|t[ei])|hour|honest|heir)", re.IGNORECASE)
-_SPELT_VOWEL = re.compile(r"[AEFHILMNORSX]")
+_VOWELS = ("a", "e", "i", "o", "hour", "honest", "heir")
+_LONG_U = tuple("uni unk use usa ura uri uro ute uti".split())
+"""Openings of words that begin like "you"."""
+_SPELT_VOWEL = lazy_regex(r"[AEFHILMNORSX]")
 
 
 def with_article(noun: str) -> str:
     """Put "a" or "an" before a noun phrase; an acronym takes the sound of its first letter's name."""
     first = noun.split(maxsplit=1)[0] if noun.split() else ""
     spelt = len(first) > 1 and first.isupper()
-    vowel = _SPELT_VOWEL.match(first) if spelt else _VOWEL_SOUND.match(first)
+    lower = first.lower()
+    sounds = lower.startswith(_VOWELS) or (lower.startswith("u") and not lower.startswith(_LONG_U))
+    vowel = _SPELT_VOWEL.match(first) if spelt else sounds
     return f"{'an' if vowel else 'a'} {noun}"
 
 
@@ -195,10 +202,10 @@ def plural_of(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
-_ACRONYMS = re.compile(r"\W*[A-Z]{2,}s\W*")
-_INSERTED = re.compile(r"\s*\([^()]*\)(?=\s\w)")
+_ACRONYMS = lazy_regex(r"\W*[A-Z]{2,}s\W*")
+_INSERTED = lazy_regex(r"\s*\([^()]*\)(?=\s\w)")
 """An abbreviation within a noun phrase: "virtual machine (VM) snapshots"."""
-_HEAD_END = re.compile(
+_HEAD_END = lazy_regex(
     r"\s+(?:of|for|that|which|who|in|on|to|with|by|from|at|when|while|between|under|against)\s+|\s*[,(]", re.IGNORECASE
 )
 _PLURALS = frozenset(

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?(?:[+#]+)?", re.UNICODE)
-_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
-_ENUMERATION = re.compile(
+from cardwright.text.regex import holding, lazy_regex, starting
+
+_WORD = lazy_regex(r"[^\W_]+(?:['’][^\W_]+)?(?:[+#]+)?", re.UNICODE)
+_ARTICLE = lazy_regex(r"^(?:an?|the)\s+", re.IGNORECASE, when=starting("a", "the"))
+_NUMBERED = starting("step", "part", "chapter", "section", "lesson", "no", "#")
+_ENUMERATION = lazy_regex(
     r"^(?:(?:(?:step|part|chapter|section|lesson|no\.?|#)\s*)?\d+(?:\.\d+)*\s*[.):\-–—]\s+|\d+(?:\.\d+)+\.?\s+(?-i:(?=[A-Z])))",
     re.IGNORECASE,
+    when=lambda text: text[:1].isdecimal() or _NUMBERED(text),
 )
-_PARENTHESIS = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
+_PARENTHESIS = lazy_regex(r"\s*[(（\[][^()（）\[\]]*[)）\]]", when=holding("(", "（", "["))
 _IRREGULAR = {"criteria": "criterion", "phenomena": "phenomenon", "indices": "index", "matrices": "matrix",
               "vertices": "vertex", "analyses": "analysis", "people": "person", "children": "child", "men": "man",
               "women": "woman", "data": "data", "media": "media", "series": "series", "feet": "foot", "teeth": "tooth",
@@ -48,14 +52,22 @@ def singular(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """Give the words of a text in lower case, hyphens and possessives taken apart."""
-    return [w.lower().replace("’", "'").removesuffix("'s") for w in _WORD.findall(text.replace("-", " "))]
+    return list(_words(text))
+
+
+@lru_cache(maxsize=2048)
+def _words(text: str) -> tuple[str, ...]:
+    found = [word.lower() for word in _WORD.findall(text.replace("-", " "))]
+    if "’" in text or "'" in text:
+        found = [word.replace("’", "'").removesuffix("'s") for word in found]
+    return tuple(found)
 
 
 @lru_cache(maxsize=8192)
 def key(text: str) -> str:
     """Give the form by which two wordings of a term are the same: no article, case, plural, hyphen or parenthesis."""
     bare = _ARTICLE.sub("", _PARENTHESIS.sub("", text).strip())
-    return " ".join([singular(word) for word in words(bare or text)])
+    return " ".join([singular(word) for word in _words(bare or text)])
 
 
 def unnumbered(title: str) -> str:

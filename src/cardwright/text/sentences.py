@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_END = re.compile(r"(?<=\S)(?:[.!?…]+[\"'”’)\]*_]*(?=\s|$)|[。！？]+[”’」』）]*)")
+from cardwright.text.regex import lazy_regex
+
+_END = lazy_regex(r"(?<=\S)(?:[.!?…]+[\"'”’)\]*_]*(?=\s|$)|[。！？]+[”’」』）]*)")
 _NEVER_LAST = frozenset(
     "e.g i.e eg ie vs cf dr mr mrs ms prof st no fig figs eq sec ch vol approx resp ca viz al p pp incl esp "
     "u.s u.k u.n e.u bzw z.b d.h u.a usw p.ej ej".split()
 )
 _MAY_BE_LAST = frozenset(("etc", "inc", "ltd", "co", "corp", "jr", "sr", "a.m", "p.m"))
-_OPENS = re.compile(r"\s*[\"'“‘(\[«*_]*(.)", re.DOTALL)
-_WORD_BEFORE = re.compile(r"(\S+)$")
+_OPENS = lazy_regex(r"\s*[\"'“‘(\[«*_]*(.)", re.DOTALL)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -20,6 +22,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
     A dot inside a token (`.NET`, `Node.js`, `v1.2`), after an abbreviation or an initial, or before a lower-case word
     ends nothing; a hard line break does.
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=512)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     out: list[tuple[int, int]] = []
     start = 0
     for found in _END.finditer(text):
@@ -27,7 +34,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
             _add(out, text, start, found.end())
             start = found.end()
     _add(out, text, start, len(text))
-    return out
+    return tuple(out)
 
 
 def _add(out: list[tuple[int, int]], text: str, start: int, end: int) -> None:
@@ -50,16 +57,17 @@ _LONGEST_ASIDE = 200
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     if text.find("(", start, found.start()) >= 0 and _inside_brackets(text[start : found.end()]):
         return False
-    if found[0][0] in "。！？":
+    sign = found[0]
+    if sign[0] in "。！？":
         return True
     opening = _OPENS.match(text, found.end())
     if not opening:
         return True
-    if found[0][0] in "!?" or "…" in found[0] or found[0].startswith("..."):
+    if sign[0] in "!?" or "…" in sign or sign.startswith("..."):
         return not opening[1].islower()
-    before = _WORD_BEFORE.search(text, start, found.start())
-    word = before[1].lower().strip("(“\"'[*_") if before else ""
-    if word in _NEVER_LAST or (len(word) == 1 and word.isalpha() and before and before[1].isupper()):
+    before = text[start : found.start()].rsplit(maxsplit=1)
+    word = before[-1].lower().strip("(“\"'[*_") if before else ""
+    if word in _NEVER_LAST or (len(word) == 1 and word.isalpha() and before[-1].isupper()):
         return False
     if word in _MAY_BE_LAST or word.isdigit():
         return opening[1].isupper() and not (word.isdigit() and found.start() - start <= len(word) + 1)

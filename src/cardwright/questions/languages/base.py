@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from cardwright.core.record import dataclass
 
 
 def as_it_is(before: str, term: str) -> tuple[str, str]:

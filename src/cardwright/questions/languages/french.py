@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from cardwright.questions.languages.base import Templates
+from cardwright.text.regex import lazy_regex
 
-_VOWEL = re.compile(r"[aeiouyàâäæéèêëîïôöœùûüAEIOUYÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜ]")
-_NO_ELISION = re.compile(r"(?:on[zc]e|oui|yaourt|yacht|yoga|ya|y[eo])", re.IGNORECASE)
+_VOWEL = lazy_regex(r"[aeiouyàâäæéèêëîïôöœùûüAEIOUYÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜ]")
+_NO_ELISION = lazy_regex(r"(?:on[zc]e|oui|yaourt|yacht|yoga|ya|y[eo])", re.IGNORECASE)
 
 
 def elided(before: str, term: str) -> tuple[str, str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from cardwright.core.record import dataclass
 from cardwright.text.normal import key
+from cardwright.text.regex import lazy_regex
 
-NEVER = re.compile(r"(?!)")
+NEVER = lazy_regex(r"(?!)")
 """Matches nothing: for tables that say nothing about a point."""
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WIDE = lazy_regex(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +114,12 @@ class Language:
         )
 
 
-_TITLE_ENDS = re.compile(r"\s+[–—|-]\s+|[:：|｜]\s*")
+_TITLE_ENDS = lazy_regex(r"\s+[–—|-]\s+|[:：|｜]\s*")
 
 
 def pattern(regex: str, verb: str, *, shown: bool = False, alone: bool = False) -> Pattern:
     """Make a pattern of a regular expression; its answer goes on to the end of the sentence, breaks included."""
-    return Pattern(re.compile(regex, re.DOTALL), verb, shown, alone)
+    return Pattern(lazy_regex(regex, re.DOTALL), verb, shown, alone)
 
 
 def any_of(words: str) -> frozenset[str]:

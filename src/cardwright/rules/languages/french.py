@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cardwright.rules.languages.base import Language, any_of, pattern
+from cardwright.text.regex import lazy_regex
 
 _A = r"^(?:(?P<article>L['’]|(?:Le|La|Les|Un|Une)\s)\s*)?"
 _T = r"(?P<term>[^,;:.!?()]{2,60}?(?:\s*\([^()]{1,60}\))?)"
@@ -13,11 +14,11 @@ _THING = r"(?:(?:un|une|des|le|la|les|tout|toute|ce qui|celui qui|celle qui)\s|l
 
 FRENCH = Language(
     code="fr",
-    articles=re.compile(r"^(?:l['’]|d['’]|(?:le|la|les|un|une|des|du)\s+)", re.IGNORECASE),
+    articles=lazy_regex(r"^(?:l['’]|d['’]|(?:le|la|les|un|une|des|du)\s+)", re.IGNORECASE),
     what_is=(
-        re.compile(r"^qu['’]est[ -]ce (?:que |qu['’])(?P<term>(?!c['’]est)[^?]{2,50}?)\s*\?$", re.IGNORECASE),
-        re.compile(r"^que (?:sont|signifie) (?P<term>[^?]{2,50}?)\s*\?$", re.IGNORECASE),
-        re.compile(r"^(?P<term>[^?]{2,40}), (?:qu['’]est-ce que c['’]est|c['’]est quoi)\s*\?$", re.IGNORECASE),
+        lazy_regex(r"^qu['’]est[ -]ce (?:que |qu['’])(?P<term>(?!c['’]est)[^?]{2,50}?)\s*\?$", re.IGNORECASE),
+        lazy_regex(r"^que (?:sont|signifie) (?P<term>[^?]{2,50}?)\s*\?$", re.IGNORECASE),
+        lazy_regex(r"^(?P<term>[^?]{2,40}), (?:qu['’]est-ce que c['’]est|c['’]est quoi)\s*\?$", re.IGNORECASE),
     ),
     patterns=(
         pattern(rf"^(?:On entend par|Par) {_T},? (?:on entend )?(?P<answer>{_THING}.+)$", "understand", alone=True),
@@ -55,7 +56,7 @@ FRENCH = Language(
         "par|pour|"
         "de|du|des|à|au|aux|ici|là|aujourd'hui|souvent|parfois|rien|personne|celui|celle|ceux|lorsque|puisque|même"
     ),
-    no_in_term=re.compile(
+    no_in_term=lazy_regex(
         r"\b(?:est|sont|a|ont|peut|peuvent|qui|que|dont|où|quand|lorsque|si|ou|cette|ces|notre|"
         r"nos|votre|vos|ne|pas|se|nous|vous|plus)\b|qu['’]"
     ),
@@ -85,7 +86,7 @@ FRENCH = Language(
         "date|figure|"
         "tableau|résumé|résultat|lien|liens|version|licence|photo|image|en bref|en résumé|à retenir|nota"
     ),
-    meta=re.compile(
+    meta=lazy_regex(
         r"^(?:sommaire|table des matières|au programme|pour aller plus loin|en savoir plus|sources|références|"
         r"bibliographie|"
         r"voir aussi|liens(?: utiles)?|exercices?|devoirs?|à vous de jouer|objectifs (?:pédagogiques|"
@@ -94,7 +95,7 @@ FRENCH = Language(
         r"recommandées?)|quiz|"
         r"ce que vous (?:allez apprendre|apprendrez).*)$"
     ),
-    evaluative=re.compile(
+    evaluative=lazy_regex(
         r"^(?:(?:un|une|le|la) )?(?:très |plus |aussi |assez )?(?:importante?|bonne?|grande?|mauvaise?|difficile|"
         r"facile|utile|simple|essentiel|"
         r"fondamental|crucial|clé|nécessaire|possible|populaire|meilleur|pire|premi[eè]re?|second|deuxième|"
@@ -102,14 +103,14 @@ FRENCH = Language(
         r"principal|seule?|même|autre|suivante?|façon de|manière de|question|partie|bonne idée|défi)\w*\b",
         re.IGNORECASE,
     ),
-    pointing=re.compile(
+    pointing=lazy_regex(
         r"\b(?:dans (?:cet article|ce chapitre|cette (?:section|partie|page))|cet article|nous (?:allons voir|"
         r"verrons|parlerons)|"
         r"(?:voir )?ci-(?:dessus|dessous|contre|après)|plus (?:haut|loin)|(?:section|chapitre|"
         r"exemple) (?:précédente?|suivante?)|cliquez)\b",
         re.IGNORECASE,
     ),
-    groups=re.compile(
+    groups=lazy_regex(
         r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2})\b|\b(?:types|sortes|phases|étapes|règles|"
         r"avantages|inconvénients|"
         r"caractéristiques|composants|principes|causes|conséquences|symptômes|fonctions|méthodes|raisons|"
@@ -117,8 +118,8 @@ FRENCH = Language(
         r"niveaux|éléments|critères|exigences|facteurs|compétences|outils|risques|ingrédients|modes|responsabilités)\b",
         re.IGNORECASE,
     ),
-    telling=re.compile(r"^(?:signification|définition|description|explication|fonction|rôle)$"),
-    thing=re.compile(r"^(?:(?:une?|le|la|tout|toute)\s|l['’])", re.IGNORECASE),
-    indefinite=re.compile(r"^(?:un|une)\s", re.IGNORECASE),
+    telling=lazy_regex(r"^(?:signification|définition|description|explication|fonction|rôle)$"),
+    thing=lazy_regex(r"^(?:(?:une?|le|la|tout|toute)\s|l['’])", re.IGNORECASE),
+    indefinite=lazy_regex(r"^(?:un|une)\s", re.IGNORECASE),
     small=any_of("de|du|des|la|le|les|et|en|pour|par|à|au|aux|avec|l|d|sur"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cardwright.rules.languages.base import Language, any_of, pattern
+from cardwright.text.regex import lazy_regex
 
 _A = r"^(?:(?P<article>Der|Die|Das|Ein|Eine)\s+)?(?:Begriff\s+)?"
 _T = r"(?P<term>[^,;:.!?()]{2,60}?(?:\s*\([^()]{1,60}\))?)"
@@ -13,14 +14,14 @@ _THING = r"(?:ein|eine|einer|eines|der|die|das|jede[rs]?|alle)\s"
 
 GERMAN = Language(
     code="de",
-    articles=re.compile(r"^(?:der|die|das|den|dem|des|eine?[nrms]?)\s+", re.IGNORECASE),
+    articles=lazy_regex(r"^(?:der|die|das|den|dem|des|eine?[nrms]?)\s+", re.IGNORECASE),
     what_is=(
-        re.compile(
+        lazy_regex(
             r"^was (?:ist|sind|bedeutet|heißt)(?: eigentlich)? (?P<term>(?:eine?n? |der |die |"
             r"das )?[^?]{2,50}?)\s*\?$",
             re.IGNORECASE,
         ),
-        re.compile(r"^was versteht man unter (?P<term>[^?]{2,50}?)\s*\?$", re.IGNORECASE),
+        lazy_regex(r"^was versteht man unter (?P<term>[^?]{2,50}?)\s*\?$", re.IGNORECASE),
     ),
     patterns=(
         pattern(
@@ -53,7 +54,7 @@ GERMAN = Language(
         "manchmal|wichtig|nachfolgend|als|letzteres|ersteres|deren|dessen|welche|etwas|nichts|jedoch|zwar|natürlich|"
         "allerdings|eines|einer|zweitens|erstens|drittens|ebenso|somit|trotzdem|zunächst|zuerst|schließlich"
     ),
-    no_in_term=re.compile(
+    no_in_term=lazy_regex(
         r"\b(?:ist|sind|war|hat|haben|wird|werden|kann|können|muss|soll|wenn|weil|dass|ob|wir|ihr|sie|man|Ihnen|"
         r"oder|unser\w*|diese\w*|hier|dabei|davon|daran|hierbei|also|nicht)\b"
     ),
@@ -80,14 +81,14 @@ GERMAN = Language(
         "abbildung|abb|tabelle|notiz|exkurs|ergebnis|link|links|info|frage an sie|zusatzaufgabe|zusätzlich|"
         "merksatz|version|lizenz|bild|zusammenfassung|kurz|kurzum"
     ),
-    meta=re.compile(
+    meta=lazy_regex(
         r"^(?:inhaltsverzeichnis|inhalt|weiterführende (?:literatur|links|informationen)|zum weiterlesen|literatur\w*|"
         r"quellen(?:angaben)?|siehe auch|links?|weblinks|einzelnachweise|übung\w*|aufgaben?|hausaufgaben?|lernziele|"
         r"danksagung\w*|lizenz|impressum|kontakt|installation|änderungen|autoren|referenzen|nächste schritte|"
         r"was (?:sie|du|ihr) (?:hier )?(?:lernst|lernen|lernt).*|organisatorisches|selbsttest|quiz|"
         r"kontrollfragen|bekannte instanzen)$"
     ),
-    evaluative=re.compile(
+    evaluative=lazy_regex(
         r"^(?:(?:eine?|das|der|die) )?(?:sehr |besonders |ganz |so |recht )?(?:wichtig|gut|schlecht|schwierig|"
         r"einfach|leicht|nützlich|hilfreich|"
         r"beliebt|großartig|toll|groß|entscheidend|wesentlich|zentral|nötig|notwendig|möglich|sinnvoll|schön|"
@@ -96,7 +97,7 @@ GERMAN = Language(
         r"kunst|muss|kinderspiel|herausforderung|teil)\w*\b",
         re.IGNORECASE,
     ),
-    pointing=re.compile(
+    pointing=lazy_regex(
         r"\b(?:hier|(?:in )?dies(?:em|er|en) (?:artikel|abschnitt|kapitel|beitrag|text|seite|vorlesung)|"
         r"siehe (?:oben|unten)|oben genannt\w*|"
         r"(?:im )?(?:folgenden|nachfolgenden|vorigen|letzten) (?:abschnitt|kapitel|beispiel)|wir werden|"
@@ -104,7 +105,7 @@ GERMAN = Language(
         r"weiter (?:oben|unten))\b",
         re.IGNORECASE,
     ),
-    groups=re.compile(
+    groups=lazy_regex(
         r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})\b|\b\w*(?:arten|typen|phasen|schritte|"
         r"regeln|vorteile|nachteile|"
         r"eigenschaften|merkmale|bestandteile|komponenten|prinzipien|ursachen|folgen|symptome|aufgaben|methoden|"
@@ -113,9 +114,9 @@ GERMAN = Language(
         r"zutaten)\b",
         re.IGNORECASE,
     ),
-    telling=re.compile(r"^(?:bedeutung|definition\w*|beschreibung|erklärung|erläuterung|zweck|funktion|aufgabe)$"),
-    thing=re.compile(r"^(?:eine?|der|die|das|jede[rs]?)\s", re.IGNORECASE),
-    indefinite=re.compile(r"^(?:ein|eine)\s", re.IGNORECASE),
+    telling=lazy_regex(r"^(?:bedeutung|definition\w*|beschreibung|erklärung|erläuterung|zweck|funktion|aufgabe)$"),
+    thing=lazy_regex(r"^(?:eine?|der|die|das|jede[rs]?)\s", re.IGNORECASE),
+    indefinite=lazy_regex(r"^(?:ein|eine)\s", re.IGNORECASE),
     small=any_of("der|die|das|des|und|für|zur|zum|von|in|im|an|mit"),
     nouns_capital=True,
 )

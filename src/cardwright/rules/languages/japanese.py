@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cardwright.rules.languages.base import Language, Pattern, any_of
+from cardwright.text.regex import lazy_regex
 
 JAPANESE = Language(
     code="ja",
@@ -20,15 +21,15 @@ JAPANESE = Language(
         ),
     ),
     no_terms=any_of("これ|それ|あれ|ここ|そこ|この|その|あの|私|彼|彼女|誰|何|どれ"),
-    no_in_term=re.compile(r"^(?:これ|それ|あれ|ここ|そこ|この|その|あの)|(?:こと|もの)$"),
+    no_in_term=lazy_regex(r"^(?:これ|それ|あれ|ここ|そこ|この|その|あの)|(?:こと|もの)$"),
     generic=any_of("はじめに|概要|まとめ|背景|説明|詳細|基礎|基本|用語|定義|例|おわりに|結論"),
     attributes=any_of("目的|利点|欠点|メリット|デメリット|特徴|原因|症状|機能|役割|種類|段階|手順|構成|用途"),
     remarks=any_of(
         "注意|注|備考|ヒント|重要|警告|例|例えば|参考|出典|結論|質問|回答|問題|作者|日付|図|表|まとめ|リンク"
     ),
-    meta=re.compile(
+    meta=lazy_regex(
         r"^(?:目次|参考文献|参考|参考資料|関連リンク|リンク|関連記事|練習問題|演習|課題|謝辞|ライセンス|インストール|著者|次のステップ)$"
     ),
-    pointing=re.compile(r"この(?:記事|章|節|ページ)|本(?:稿|章|節|記事)|(?:上|下)(?:図|表|記)"),
-    evaluative=re.compile(r"^(?:とても|非常に|重要な|良い|悪い)"),
+    pointing=lazy_regex(r"この(?:記事|章|節|ページ)|本(?:稿|章|節|記事)|(?:上|下)(?:図|表|記)"),
+    evaluative=lazy_regex(r"^(?:とても|非常に|重要な|良い|悪い)"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cardwright.rules.languages.base import Language, Pattern, any_of
+from cardwright.text.regex import lazy_regex
 
 KOREAN = Language(
     code="ko",
@@ -24,8 +25,8 @@ KOREAN = Language(
     remarks=any_of(
         "주의|참고|비고|팁|중요|경고|예|예시|예를 들어|출처|결론|질문|답변|문제|작성자|날짜|그림|표|정리|링크"
     ),
-    meta=re.compile(
+    meta=lazy_regex(
         r"^(?:목차|참고|참고 ?자료|참고 ?문헌|관련 링크|링크|연습 ?문제|과제|라이선스|설치|저자|다음 단계)$"
     ),
-    pointing=re.compile(r"이 (?:글|장|절|페이지)|(?:위|아래) ?(?:그림|표)"),
+    pointing=lazy_regex(r"이 (?:글|장|절|페이지)|(?:위|아래) ?(?:그림|표)"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cardwright.rules.languages.base import Language, any_of, pattern
+from cardwright.text.regex import lazy_regex
 
 _A = r"^(?:(?P<article>O|A|Os|As|Um|Uma)\s+)?"
 _T = r"(?P<term>[^,;:.!?()]{2,60}?(?:\s*\([^()]{1,60}\))?)"
@@ -13,10 +14,10 @@ _THING = r"(?:um|uma|uns|umas|o|a|os|as|qualquer|aquel\w+|todo|toda)\s"
 
 PORTUGUESE = Language(
     code="pt",
-    articles=re.compile(r"^(?:o|a|os|as|um|uma|uns|umas)\s+", re.IGNORECASE),
+    articles=lazy_regex(r"^(?:o|a|os|as|um|uma|uns|umas)\s+", re.IGNORECASE),
     what_is=(
-        re.compile(r"^(?:o )?que (?:é|são|significa) (?P<term>[^?]{2,50}?)\s*\?$", re.IGNORECASE),
-        re.compile(r"^o que se entende por (?P<term>[^?]{2,50}?)\s*\?$", re.IGNORECASE),
+        lazy_regex(r"^(?:o )?que (?:é|são|significa) (?P<term>[^?]{2,50}?)\s*\?$", re.IGNORECASE),
+        lazy_regex(r"^o que se entende por (?P<term>[^?]{2,50}?)\s*\?$", re.IGNORECASE),
     ),
     patterns=(
         pattern(rf"^(?:Por|Entende-se por) {_T},? (?:entende-se )?(?P<answer>{_THING}.+)$", "understand", alone=True),
@@ -40,7 +41,7 @@ PORTUGUESE = Language(
         "nosso|nossa|em|no|na|nos|nas|com|sem|sobre|entre|desde|até|segundo|de|do|da|ao|à|hoje|já|só|ambos|mesmo|"
         "qualquer"
     ),
-    no_in_term=re.compile(
+    no_in_term=lazy_regex(
         r"\b(?:é|são|está|estão|tem|têm|pode|podem|que|quem|quando|porque|se|ou|este|esta|isto|"
         r"isso|seus?|suas?|noss[oa]s?|não|você)\b"
     ),
@@ -72,14 +73,14 @@ PORTUGUESE = Language(
         "link|links|"
         "versão|licença|foto|imagem|observação|obs|em resumo"
     ),
-    meta=re.compile(
+    meta=lazy_regex(
         r"^(?:índice|sumário|conteúdos?|(?:leituras?|recursos|links) (?:adiciona|complementar|recomendad|"
         r"relacionad|úte)\w*|saiba mais|fontes|"
         r"referências|bibliografia|veja também|ver também|links|exercícios?|tarefas?|perguntas para .*|"
         r"objetivos de aprendizagem|"
         r"agradecimentos?|licença|contato|contacto|instalação|autor(?:es)?|recursos|próximos passos|neste artigo|quiz)$"
     ),
-    evaluative=re.compile(
+    evaluative=lazy_regex(
         r"^(?:(?:um|uma|o|a) )?(?:muito |mais |tão |bastante )?(?:importante|bom|boa|grande|ótim|má|mau|difícil|"
         r"fácil|útil|simples|essencial|"
         r"fundamental|crucial|chave|necessári|possível|popular|melhor|pior|primeir|segund|últim|principal|únic|"
@@ -87,14 +88,14 @@ PORTUGUESE = Language(
         r"seguinte|forma de|maneira de|questão|parte|boa ideia|desafio)\w*\b",
         re.IGNORECASE,
     ),
-    pointing=re.compile(
+    pointing=lazy_regex(
         r"\b(?:neste (?:artigo|capítulo|guia)|nesta (?:seção|secção|página)|este (?:artigo|capítulo)|veremos|vamos ver|"
         r"(?:veja|ver) (?:acima|abaixo)|(?:mais )?(?:acima|abaixo|adiante)|(?:seção|secção|capítulo|"
         r"exemplo) (?:anterior|seguinte)|clique|"
         r"você pode ver)\b",
         re.IGNORECASE,
     ),
-    groups=re.compile(
+    groups=lazy_regex(
         r"\b(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|\d{1,2})\b|\b(?:tipos|classes|fases|etapas|"
         r"passos|regras|vantagens|"
         r"desvantagens|características|componentes|princípios|causas|consequências|sintomas|funções|métodos|"
@@ -103,8 +104,8 @@ PORTUGUESE = Language(
         r"ingredientes|benefícios)\b",
         re.IGNORECASE,
     ),
-    telling=re.compile(r"^(?:significado|definição|descrição|explicação|função|propósito)$"),
-    thing=re.compile(r"^(?:uma?|o|a|qualquer)\s", re.IGNORECASE),
-    indefinite=re.compile(r"^(?:um|uma)\s", re.IGNORECASE),
+    telling=lazy_regex(r"^(?:significado|definição|descrição|explicação|função|propósito)$"),
+    thing=lazy_regex(r"^(?:uma?|o|a|qualquer)\s", re.IGNORECASE),
+    indefinite=lazy_regex(r"^(?:um|uma)\s", re.IGNORECASE),
     small=any_of("de|do|da|dos|das|o|a|os|as|e|em|para|por|ao|com|no|na"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cardwright.rules.languages.base import Language, any_of, pattern
+from cardwright.text.regex import lazy_regex
 
 _A = r"^(?:(?P<article>El|La|Los|Las|Un|Una|Lo)\s+)?"
 _T = r"(?P<term>[^,;:.!?¿()]{2,60}?(?:\s*\([^()]{1,60}\))?)"
@@ -13,10 +14,10 @@ _THING = r"(?:un|una|unos|unas|el|la|los|las|lo|cualquier|aquel\w*|todo|toda)\s"
 
 SPANISH = Language(
     code="es",
-    articles=re.compile(r"^(?:el|la|los|las|un|una|unos|unas|lo)\s+", re.IGNORECASE),
+    articles=lazy_regex(r"^(?:el|la|los|las|un|una|unos|unas|lo)\s+", re.IGNORECASE),
     what_is=(
-        re.compile(r"^¿?qué (?:es|son|significa) (?P<term>[^?]{2,50}?)\s*\?$", re.IGNORECASE),
-        re.compile(r"^¿?qué se entiende por (?P<term>[^?]{2,50}?)\s*\?$", re.IGNORECASE),
+        lazy_regex(r"^¿?qué (?:es|son|significa) (?P<term>[^?]{2,50}?)\s*\?$", re.IGNORECASE),
+        lazy_regex(r"^¿?qué se entiende por (?P<term>[^?]{2,50}?)\s*\?$", re.IGNORECASE),
     ),
     patterns=(
         pattern(
@@ -48,7 +49,7 @@ SPANISH = Language(
         "nuestro|nuestra|en|con|sin|sobre|entre|desde|hasta|según|de|del|a|al|hoy|ya|solo|ambos|mismo|uno|una|"
         "cualquiera"
     ),
-    no_in_term=re.compile(
+    no_in_term=lazy_regex(
         r"\b(?:es|son|está|están|ha|han|puede|pueden|que|quien|cuando|porque|si|o|esta|este|"
         r"esto|su|sus|tu|nuestr[oa]s?|no|se)\b"
     ),
@@ -76,7 +77,7 @@ SPANISH = Language(
         "fuente|fuentes|véase|ver también|conclusión|pregunta|respuesta|solución|ejercicio|autor|fecha|figura|tabla|"
         "resumen|resultado|enlace|enlaces|versión|licencia|foto|imagen|aviso|en resumen"
     ),
-    meta=re.compile(
+    meta=lazy_regex(
         r"^(?:índice|contenidos?|tabla de contenidos?|(?:lecturas?|recursos|enlaces) (?:adicional|complementari|"
         r"recomendad|relacionad|útil)\w*|para saber más|"
         r"fuentes|referencias|bibliografía|véase también|ver también|enlaces|ejercicios?|tareas?|"
@@ -85,21 +86,21 @@ SPANISH = Language(
         r"próximos pasos|usos conocidos|"
         r"qué aprenderás.*|en este artículo|alias|estado|traducción|cuestionario)$"
     ),
-    evaluative=re.compile(
+    evaluative=lazy_regex(
         r"^(?:(?:un|una|el|la|lo) )?(?:muy |más |tan |bastante )?(?:importante|bueno|buena|buen|gran|malo|mala|"
         r"difícil|fácil|útil|sencill|esencial|"
         r"fundamental|crucial|clave|necesari|posible|popular|mejor|peor|primer|segund|últim|principal|únic|mism|otr|"
         r"siguiente|forma de|manera de|cuestión|parte|buena idea|lástima|reto)\w*\b",
         re.IGNORECASE,
     ),
-    pointing=re.compile(
+    pointing=lazy_regex(
         r"\b(?:en est[ea] (?:artículo|sección|capítulo|página|apartado|guía)|este (?:artículo|capítulo|apartado)|"
         r"veremos|vamos a ver|"
         r"(?:véase|ver) (?:arriba|abajo|más)|más (?:arriba|abajo|adelante)|(?:sección|capítulo|"
         r"ejemplo) (?:anterior|siguiente)|haz clic)\b",
         re.IGNORECASE,
     ),
-    groups=re.compile(
+    groups=lazy_regex(
         r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,2})\b|\b(?:tipos|clases|fases|pasos|reglas|"
         r"ventajas|desventajas|"
         r"características|componentes|principios|causas|consecuencias|síntomas|funciones|métodos|razones|"
@@ -108,8 +109,8 @@ SPANISH = Language(
         r"beneficios|responsabilidades)\b",
         re.IGNORECASE,
     ),
-    telling=re.compile(r"^(?:significado|definición|descripción|explicación|función|propósito)$"),
-    thing=re.compile(r"^(?:una?|el|la|lo|cualquier)\s", re.IGNORECASE),
-    indefinite=re.compile(r"^(?:un|una)\s", re.IGNORECASE),
+    telling=lazy_regex(r"^(?:significado|definición|descripción|explicación|función|propósito)$"),
+    thing=lazy_regex(r"^(?:una?|el|la|lo|cualquier)\s", re.IGNORECASE),
+    indefinite=lazy_regex(r"^(?:un|una)\s", re.IGNORECASE),
     small=any_of("de|del|la|el|los|las|y|en|para|por|a|al|con"),
 )
