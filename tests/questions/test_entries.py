@@ -34,7 +34,8 @@ def entry(label: str | Text, said: str, *, group: str = "", topic: Topic = BOAT,
         ("Wash the deck", "command"),
         ("Don't wash the deck", "command"),
         ("Always reef early", "command"),
-        ("Schedule regular watches", "command"),
+        ("Schedule regular watches", "thing"),
+        ("Schedule the watches", "command"),
         ("Load balancing", "thing"),
         ("Address Classes & Global Space", "thing"),
         ("Rudder", "thing"),
@@ -55,6 +56,11 @@ def entry(label: str | Text, said: str, *, group: str = "", topic: Topic = BOAT,
 )
 def test_the_kind_of_a_label(label: str, kind: str) -> None:
     assert label_kind(Text.of(label)) == kind
+
+
+def test_among_commands_a_word_that_may_be_a_noun_opens_one() -> None:
+    assert label_kind(Text.of("Schedule regular watches"), among_commands=True) == "command"
+    assert label_kind(Text.of("Access logs"), among_commands=True) == "thing"
 
 
 def test_code_names_a_thing_whatever_its_words() -> None:

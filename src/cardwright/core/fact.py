@@ -50,6 +50,7 @@ class Definition:
 
     `term` is the name in the form that the running text uses; `aliases` are other names. `context` is the intro that
     narrows the term ("In computing"). `article` is "a", "an" or "the" where the source has one before the term.
+    `plural` is what the source's verb says of the term, None where it says nothing.
     """
 
     found: Found
@@ -59,6 +60,7 @@ class Definition:
     article: str = ""
     aliases: tuple[str, ...] = ()
     context: str = ""
+    plural: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ class Entry:
 
     `aspect` is set where the label names an attribute of the topic ("purpose", "advantages"), not a thing of its own;
     `attribute` where it is taken for one because it comes back under other topics. `article` is what the running text
-    puts before the name.
+    puts before the name. `among_commands`: the labels beside it are commands, so that "Limit sessions" is one as well.
+    `reasoned`: the explanation is a reason, whatever its words.
     """
 
     found: Found
@@ -83,6 +86,8 @@ class Entry:
     nested: bool = False
     attribute: bool = False
     article: str = ""
+    among_commands: bool = False
+    reasoned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

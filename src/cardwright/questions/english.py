@@ -57,7 +57,7 @@ def ask(fact: Fact) -> Asked | None:
 
 def _definition(fact: Definition) -> Asked:
     plain = shown(fact.term)
-    plural = not fact.article.startswith("a") and is_plural(plain)
+    plural = fact.plural if fact.plural is not None else not fact.article.startswith("a") and is_plural(plain)
     verb = fact.verb
     pattern = _pattern(verb)
     pattern = pattern.replace("{be}", "are" if plural else "is").replace("{do}", "do" if plural else "does")

@@ -8,7 +8,7 @@ from cardwright.core.document import Text, plain_of, shown
 from cardwright.core.fact import Entry, Topic
 from cardwright.questions.articles import counted_article
 from cardwright.questions.assemble import Asked, text, with_term
-from cardwright.questions.labels import label_kind
+from cardwright.questions.labels import LabelKind, label_kind
 from cardwright.questions.shapes import Opening, acts, opening_of, uses
 from cardwright.text.english import base_of_gerund, base_of_third, is_plural, with_article
 from cardwright.text.regex import lazy_regex
@@ -86,15 +86,19 @@ def _aspect(fact: Entry) -> Asked:
     return Asked(text(filled.replace("{topic}", topic)), fact.label)
 
 
+def _kind(fact: Entry) -> LabelKind:
+    return label_kind(fact.label, among_commands=fact.among_commands)
+
+
 def _of_label(fact: Entry, opening: Opening) -> Text | None:
     """Word the question for a label that is a command, a condition or a trait; None for one that names a thing."""
-    kind = label_kind(fact.label)
+    kind = _kind(fact)
     plain = shown(fact.label).strip(" .:!")
     if _ACTS.search(_head(fact.group)) or len(plain.split()) > _LONG_LABEL:
         return None
     match kind:
         case "command" if not _CLAIMS.search(_head(fact.group)):
-            return _of_command(_inner(fact.label), plain, opening)
+            return _of_command(_inner(fact.label), plain, opening, reasoned=fact.reasoned)
         case "act" if (
             plain.split()[1].lower() not in ("and", "or", "&")
             and opening.says
@@ -119,12 +123,12 @@ def _of_label(fact: Entry, opening: Opening) -> Text | None:
             return None
 
 
-def _of_command(label: Text, plain: str, opening: Opening) -> Text:
+def _of_command(label: Text, plain: str, opening: Opening, *, reasoned: bool) -> Text:
     """Ask why one should, where a sentence says it; how one does it, where the explanation tells of doing."""
     first = plain.split(maxsplit=1)[0].lower()
     refuses = first in ("don't", "don’t", "never", "avoid") or plain.lower().startswith("do not ")
     done = opening.shape in ("command", "gerund", "list") or opening.tells_how
-    why = opening.shape in ("purpose", "third", "valued") or (opening.says and not done)
+    why = reasoned or opening.shape in ("purpose", "third", "valued") or (opening.says and not done)
     if first in ("don't", "don’t"):
         label = text("not ") + label.slice(len(first)).strip()
     elif plain.lower().startswith("do not "):
@@ -141,7 +145,7 @@ def _nameable(topic: Topic) -> bool:
 def _of_thing(fact: Entry, opening: Opening) -> Text | None:
     """Word the question for a label that is a thing, by what its explanation opens with; None where no one fits."""
     code = fact.label.marked("code")
-    if not code and (label_kind(fact.label) not in ("thing", "act") or _ACTS.search(_head(fact.group))):
+    if not code and (_kind(fact) not in ("thing", "act") or _ACTS.search(_head(fact.group))):
         return None
     name, plural = _name(fact, opening)
     do, be = ("do", "are") if plural else ("does", "is")
@@ -207,9 +211,9 @@ def _quoted(fact: Entry, opening: Opening) -> Text:
         return with_term("How is ", quoted, f" {with_article(group)}?")
     if _SORTS.search(_head(group)):
         return with_term("What is characteristic of ", quoted, f" as {with_article(group)}?")
-    if label_kind(fact.label) == "act":
+    if _kind(fact) == "act":
         return with_term("What does ", quoted, f" involve{after}?")
-    if label_kind(fact.label) == "thing" and not _ADVICE.search(_head(group)):
+    if _kind(fact) == "thing" and not _ADVICE.search(_head(group)):
         return _role(fact, quoted, opening, group)
     return with_term(f"What is the idea behind {before}", quoted, f"{after}?")
 

@@ -16,11 +16,12 @@ _LONGEST_NAME = 5
 """Words; a longer label that opens with no verb says something."""
 
 
-def label_kind(label: Text) -> LabelKind:
+def label_kind(label: Text, *, among_commands: bool = False) -> LabelKind:
     """Say what a label is by its words; code is always a thing.
 
     "Wash the deck" is a command, "If the mast breaks" a condition, "keeps the boat upright" a trait, "Lighter than oak"
-    a comparison, "Washing decks" an act, "Sails are cheap" a clause, "Rudder" a thing.
+    a comparison, "Washing decks" an act, "Sails are cheap" a clause, "Rudder" a thing. `among_commands`: the labels
+    beside it are commands.
     """
     if label.marked("code"):
         return "thing"
@@ -35,7 +36,7 @@ def label_kind(label: Text) -> LabelKind:
         return "trait"
     if _COMPARES.match(plain):
         return "comparison"
-    if is_command(words):
+    if is_command(words, among=among_commands):
         return "command"
     if base_of_gerund(first) and len(words) > 1:
         return "act"

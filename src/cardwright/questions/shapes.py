@@ -235,6 +235,7 @@ def _done(plain: str, words: list[str]) -> Opening | None:
         base_of_third(lead)
         and lead not in ("is", "has")
         and (len(words) < 2 or words[1].lower() not in ("is", "are", "of", "and", "or"))
+        and not (not is_base_verb(base_of_third(lead), strict=True) and _AFTER_NOUNS.match(" ".join(words[1:3]) + " "))
     ):
         return Opening("third", _object_verb(base_of_third(lead), words[1:]) if len(words) > 1 else "")
     if (
@@ -250,6 +251,12 @@ def _done(plain: str, words: list[str]) -> Opening | None:
 
 _NAMES = lazy_regex(r"\w+(?:ing|s)? (?:of|for|in|by|from) |of ", re.IGNORECASE)
 """Follows a noun that looks like a verb: "Design review of ...", "Number of ..."."""
+
+
+_AFTER_NOUNS = lazy_regex(
+    r"(?:to|for|in|that|which|with|from|on|\w+ed (?:in|by|to|at|on|for|with|from)) ", re.IGNORECASE
+)
+"""Follows "Packages" where it is a noun: "Packages to include", "Packages located in"."""
 
 
 def acts(answer: tuple[Block, ...], label: str) -> str:

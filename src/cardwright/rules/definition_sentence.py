@@ -78,6 +78,7 @@ class DefinitionSentence:
                 parts.article,
                 parts.aliases,
                 parts.context,
+                parts.plural,
             )
 
     def _judge(self, passage: Passage, reading: Reading, met: set[str]) -> _Judged | None:

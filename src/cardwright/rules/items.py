@@ -78,7 +78,8 @@ def listed(spot: Spot, reading: Reading, *, links: bool = False) -> tuple[NoteIt
         items = _labelled_run(spot, reading)
     else:
         return ()
-    return tuple(items) if MIN_ITEMS <= len(items) <= MAX_ITEMS else ()
+    names = {item.plain for item in items}
+    return tuple(items) if MIN_ITEMS <= len(items) <= MAX_ITEMS and len(names) == len(items) else ()
 
 
 def _labelled_run(spot: Spot, reading: Reading) -> list[NoteItem]:

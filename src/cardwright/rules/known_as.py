@@ -15,6 +15,7 @@ from cardwright.rules.reading import Reading
 from cardwright.rules.subject import MAX_SUBJECT_WORDS
 from cardwright.rules.terms import is_term
 from cardwright.text.capital import capitalised
+from cardwright.text.english import AUXILIARIES, base_of_third
 from cardwright.text.normal import key
 from cardwright.text.regex import holding, lazy_regex
 
@@ -30,6 +31,7 @@ _NO_NAME = lazy_regex(
     re.IGNORECASE,
 )
 """What stands behind "is called" where it means that it is run."""
+_AND = lazy_regex(r",\s(?:and|while|but|whereas)\s", when=holding(","))
 _TERM_FOR = lazy_regex(
     r"^(?P<term>.{2,60}?)\s+(?:is|are)\s+(?:the|a)\s+(?:\w+\s)?(?:term|name|"
     r"word)\s+(?:used\s+)?(?:for|given to|to describe)\s+(?P<what>.+)$",
@@ -98,6 +100,8 @@ def _names(term: Text, what: Text, heading: Heading) -> bool:
         or not _MIN_WORDS <= word_count(what.plain) <= (_MOST if key(term.plain) in heading.keys else _MAX_WORDS)
     ):
         return False
+    if re.search(r"\b(?:these|this|those|such)\b", what.plain.lower()):
+        return False
     opening = what.plain.split()[0].lower()
     return opening not in english.PRONOUNS - _OPENERS and not english.DEICTIC.search(what.plain)
 
@@ -119,7 +123,12 @@ def _called(passage: Passage) -> tuple[Text, Text, str] | None:
     shown = bool(term.runs) and bool(term.runs[0].marks & {"strong", "em"} or found_at["quote"])
     if not shown and (found_at.start() < 30 or not _IS_CALLED.search(found_at[0]) or len(term.plain.split()) > 4):
         return None
-    return term, text.slice(0, found_at.start()).strip(" ,"), (found_at["article"] or "").lower()
+    begin = max((m.end() for m in _AND.finditer(text.plain[: found_at.start()])), default=0)
+    what = text.slice(begin, found_at.start()).strip(" ,")
+    named = re.search(r"\b(?:is|are|we call|become)", found_at[0])
+    if not named and any(base_of_third(word) or word in AUXILIARIES for word in what.plain.split()[1:5]):
+        return None  # of "the boat carries a rope called a *sheet*" only the rope is one
+    return term, what, (found_at["article"] or "").lower()
 
 
 _NAMES = lazy_regex(

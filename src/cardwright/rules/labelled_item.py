@@ -23,7 +23,7 @@ from cardwright.rules.reading import Reading
 from cardwright.rules.spots import Spot
 from cardwright.rules.subject import take_apart
 from cardwright.text.capital import capitalised
-from cardwright.text.english import base_of_third, is_command, is_plural
+from cardwright.text.english import base_of_third, is_base_verb, is_command, is_plural
 from cardwright.text.normal import key, singular
 from cardwright.text.regex import folded_regex, holding, lazy_regex, starting, wording
 
@@ -31,7 +31,7 @@ _MIN_WORDS = 2
 """A single word is a value, not an explanation ("Default: `bottom`")."""
 
 _JUNK = folded_regex(
-    r"^(?:https?://|www\.|see (?:also|the)\b|"
+    r"^(?:https?://|www\.|see\b|"
     r"for (?:more|further|additional) (?:info|details|on)|click\b|read more\b|coming soon|tbd\b|todo\b(?! )|n/?a\b)",
     when=starting("http", "www.", "see ", "for ", "click", "read more", "coming soon", "tbd", "todo", "n/a", "na"),
 )
@@ -61,10 +61,13 @@ class LabelledItem:
                 continue
             topic = _topic_of(spot, reading)
             group = group_of(spot, reading)
+            commands = commanding([unnumbered_label(label.label).plain for label in labels if label])
             for item, label in zip(spot.block.items, labels, strict=True):
                 if label is None:
                     continue
-                fact = self._fact(reading, spot, item, label, topic=topic, group=group, repeated=repeated)
+                fact = self._fact(
+                    reading, spot, item, label, topic=topic, group=group, repeated=repeated, commands=commands
+                )
                 if fact is not None:
                     yield fact
 
@@ -78,6 +81,7 @@ class LabelledItem:
         topic: Topic,
         group: str,
         repeated: frozenset[str],
+        commands: bool,
     ) -> Fact | None:
         rest = item.blocks[1:]
         blocks = answer_blocks(reading, label.body, _explanation(reading, rest))
@@ -92,8 +96,23 @@ class LabelledItem:
             confidence=self.confidence - (0.04 if label.style in ("plain", "link", "stop") else 0.0),
             claims=(f"i{item.span.line}",),
         )
-        fact = fact_of(reading, where, label.label, blocks, topic=topic, group=group, repeated=repeated)
+        fact = fact_of(
+            reading, where, label.label, blocks, topic=topic, group=group, repeated=repeated, among_commands=commands
+        )
         return replace(fact, nested=True) if isinstance(fact, Entry) and spot.inside is not None else fact
+
+
+def commanding(labels: Sequence[str]) -> bool:
+    """Tell whether labels side by side are commands: one surely is, or two open with the same word that may be one."""
+    opened = [label.split() for label in labels if label.split()]
+    if any(is_command(words) for words in opened):
+        return True
+    firsts = Counter(words[0].lower() for words in opened if len(words) > _MIN_REPEATED)
+    return any(count > 1 and is_base_verb(first) for first, count in firsts.items())
+
+
+_MIN_REPEATED = 3
+"""Labels of fewer words that open alike ("Access logs", "Access keys") are things of one kind."""
 
 
 def _topic_of(spot: Spot, reading: Reading) -> Topic:
@@ -115,11 +134,12 @@ def fact_of(
     topic: Topic,
     group: str,
     repeated: frozenset[str] = frozenset(),
+    among_commands: bool = False,
 ) -> Fact | None:
     """Make a definition or an entry of a label with its explanation."""
     if reading.foreign:
         return native_fact(where, reading.foreign, label, blocks, topic)
-    label = _unnumbered(label)
+    label = unnumbered_label(label)
     plain = label.plain.strip()
     written, label = label, reading.term(label)
     if _AIM.match(plain) or _TALKS.match(plain):
@@ -141,10 +161,10 @@ def fact_of(
     code = label.marked("code") and len(label.runs) == 1
     if (
         is_sentence(plain)
-        or (is_command(_PARENTHESES.sub("", plain).split()) and not code)
+        or (is_command(_PARENTHESES.sub("", plain).split(), among=among_commands) and not code)
         or (len(plain.split()) > 1 and base_of_third(plain.split()[0]))
     ):
-        return Entry(where, written, blocks, topic, group, name=written)
+        return Entry(where, written, blocks, topic, group, name=written, among_commands=among_commands)
     if isinstance(first, Paragraph) and _ROW.fullmatch(first.text.plain.strip()):
         return Entry(where, written, blocks, topic, group, name=label)
     if isinstance(first, Paragraph) and defines(first.text, plain):
@@ -164,7 +184,7 @@ _STATE = lazy_regex(r"\w+(?:ed|ing)", re.IGNORECASE)
 _NUMBER = lazy_regex(r"[\s\ufffc]*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d])")
 
 
-def _unnumbered(label: Text) -> Text:
+def unnumbered_label(label: Text) -> Text:
     """Take the number off the front of a label ("8.3. Scan the image"), and the pictures before it."""
     number = _NUMBER.match(label.plain)
     return label.slice(number.end()) if number and "code" not in label.runs[0].marks else label

@@ -201,7 +201,7 @@ _SHORT_NOUN = 8
 
 
 def _noun_lead(noun: str, *, announced: bool = False) -> Lead | None:
-    noun = re.sub(r"\s(?:as well|too|now|today|again)$", "", noun)
+    noun = re.sub(r"^(?:still|also|now|often|usually)\s|\s(?:as well|too|now|today|again)$", "", noun)
     noun = re.sub(r"^(?:a|the) (?:\w+ )?(?:list|set|number|variety) of ", "", noun)
     whole = re.match(r"(?:[\w-]+ ){0,3}(?:ways|reasons|things)\b", noun)  # "ways you can help" keeps its clause
     noun = re.split(
@@ -303,7 +303,8 @@ def _modal(text: str) -> Lead | None:
 
 def _being(text: str) -> Lead | None:
     if listed := LISTED.match(text):
-        return _noun_lead(listed["noun"])
+        verbs = [word for word in listed["noun"].split()[1:] if is_base_verb(base_of_third(word), strict=True)]
+        return None if verbs else _noun_lead(listed["noun"])
     cut, noun, count = cut_following(text)
     if ends := BE_END.match(cut):
         subject = ends["subject"]

@@ -14,7 +14,7 @@ from cardwright.rules import english
 from cardwright.rules.base import Reads, answer_blocks, found
 from cardwright.rules.heading_lead import lead_of
 from cardwright.rules.items import MAX_ITEMS
-from cardwright.rules.labelled_item import explains, fact_of, group_of_noun
+from cardwright.rules.labelled_item import commanding, explains, fact_of, group_of_noun, unnumbered_label
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Reading
 from cardwright.text.english import base_of_gerund
@@ -84,6 +84,7 @@ class SectionList:
     def _told(self, reading: Reading, number: int, lead: Lead, children: list[tuple[int, Section]]) -> Iterator[Fact]:
         """Give what the first paragraph under each of the announced sub-headings tells."""
         group = group_of_noun(lead.noun) if lead.noun else ""
+        commands = commanding([unnumbered_label(child.title).plain for _, child in children])
         for at, child in children:
             first = child.blocks[0] if child.blocks else None
             if not isinstance(first, Paragraph) or reading.labelled(first.text) is not None:
@@ -101,7 +102,9 @@ class SectionList:
                 claims=(reading.sentences(first.text)[0].claim,),
             )
             topic = reading.topic(number, own=lead.form != "noun")
-            fact = fact_of(reading, where, child.title.strip(" :."), blocks, topic=topic, group=group)
+            fact = fact_of(
+                reading, where, child.title.strip(" :."), blocks, topic=topic, group=group, among_commands=commands
+            )
             if fact is not None:
                 yield fact
 

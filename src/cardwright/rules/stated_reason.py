@@ -76,6 +76,8 @@ class StatedReason:
                     (paragraph(capitalised(reason), reading.article.path),),
                     reading.topic(spot.section),
                     name=advice,
+                    among_commands=True,
+                    reasoned=True,
                 )
 
 

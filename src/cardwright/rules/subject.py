@@ -110,6 +110,14 @@ class Parts:
     named: bool = False
 
     @property
+    def plural(self) -> bool | None:
+        """Whether the verb says that the subject is plural; None for a verb that has one form for both."""
+        first = self.verb.lower().split()[0]
+        if first in ("is", "was", "has", "does") or base_of_third(first):
+            return False
+        return True if first in ("are", "were", "have", "do") or is_base_verb(first) else None
+
+    @property
     def lemma(self) -> str:
         """The verb's class: "be" for is and are, else its base form with its preposition."""
         verb = self.verb.lower()

@@ -76,6 +76,7 @@ class SubjectVerb:
                 parts.article,
                 parts.aliases,
                 parts.context,
+                parts.plural,
             )
 
     def _parse(self, passage: Passage, reading: Reading) -> tuple[Parts, str, Text, str] | None:

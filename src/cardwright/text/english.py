@@ -224,8 +224,12 @@ _ORDERS = frozenset("use avoid do don't don’t never always be keep make".split
 """Verbs that open a command in whatever letter case the rest is written."""
 
 
-def is_command(words: list[str]) -> bool:
-    """Tell whether a heading or a label is a command by its words: "Wash the deck", but no "Load balancing"."""
+def is_command(words: list[str], *, among: bool = False) -> bool:
+    """Tell whether a heading or a label is a command by its words: "Wash the deck", but no "Load balancing".
+
+    `among`: those beside it are commands; by itself a word that is as often a noun ("Access logs") opens none, unless
+    what follows can only follow a verb ("Limit the sessions").
+    """
     first = words[0].lower().strip(",")
     if first in _ORDERS:
         return len(words) > 1
@@ -233,8 +237,14 @@ def is_command(words: list[str]) -> bool:
         return False
     if len(words) == len(("load", "balancing")) and words[1].endswith("ing"):  # "Load balancing", "Swarm programming"
         return False
-    if len(words) == len(("wash", "and", "dry")) and words[1].lower() in ("and", "or", "&"):
+    if len(words) > len(("wash", "and")) and words[1].lower() in ("and", "or", "&"):
         return is_base_verb(first) and is_base_verb(words[2])
     if all(word[:1].isupper() for word in words if len(word) > len("and") and word[0].isalpha()):
         return is_base_verb(first, strict=True) and len(words) > 3
-    return is_base_verb(first, strict=len(words) < 3)
+    follows = words[1].lower() in _AFTER_VERBS or words[1].endswith("ly")
+    return is_base_verb(first, strict=not (follows or (among and len(words) > len(("limit", "sessions")))))
+
+
+_AFTER_VERBS = frozenset(
+    "the a an your all any each every its their for to with from up only as it them this that one what how who".split()
+)
