@@ -60,10 +60,12 @@ def _looks_like_a_term(parts: Parts, reading: Reading) -> bool:
     name = parts.term.plain
     if re.search(r"['’]s?\b", name):
         return False
-    single_name = " " not in name and name[:1].isupper() and name[1:].islower() and not parts.article
+    single_name = name.isalpha() and name[:1].isupper() and name[1:].islower() and not parts.article
     return not single_name or reading.usage.holds(name.lower())
 
 
+_AMOUNT = lazy_regex(r"the\s\w+est\s(?:\w+\s){1,3}(?:of|that|which)\s", re.IGNORECASE, when=starting("the"))
+"""A superlative that measures rather than praises: "the smallest amount of code that ..."."""
 _AT_TIMES = lazy_regex(r"\b(?:often|sometimes|frequently|occasionally|rarely|seldom|never)$")
 """What a thing is only at times is no definition of it."""
 
@@ -109,11 +111,14 @@ def _is_noun_phrase(parts: Parts, predicate: str, support: str) -> bool:
         return False
     if support != "what-is" and _VALUES.match(predicate):
         return False
-    if english.EVALUATIVE.match(predicate) and not (
-        strong and re.match(r"(?:an?|the|one of)\s", predicate, re.IGNORECASE)
+    amount = support == "emphasis" and _AMOUNT.match(predicate)
+    if (
+        english.EVALUATIVE.match(predicate)
+        and not amount
+        and not (strong and re.match(r"(?:an?|the|one of)\s", predicate, re.IGNORECASE))
     ):
         return False
-    if _SUPERLATIVE.match(predicate) and not strong:
+    if _SUPERLATIVE.match(predicate) and not strong and not amount:
         return False
     if _NOUN_PHRASE.match(predicate):
         return not re.match(r"(?:an?|the)\s\w+\s*[.!]?$", predicate) and (

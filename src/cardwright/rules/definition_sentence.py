@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cardwright.core.document import CodeBlock, MathBlock, Text
 from cardwright.core.fact import Definition, Fact
 from cardwright.core.record import dataclass
+from cardwright.rules import english
 from cardwright.rules.base import Reads, found, paragraph
 from cardwright.rules.definiens import is_definiens
 from cardwright.rules.passages import Passage, passages
@@ -15,7 +16,7 @@ from cardwright.rules.subject import Parts, take_apart
 from cardwright.rules.terms import is_term, supports
 from cardwright.text.capital import capitalised
 from cardwright.text.normal import key
-from cardwright.text.regex import lazy_regex
+from cardwright.text.regex import holding, lazy_regex
 
 _CUT = lazy_regex(
     r";\s|\swhereas\s|,\s(?:but|however|whereas|although|though|while)\s|\s[–—-]\s(?=(?:but|however|it|they|this)\b)"
@@ -34,6 +35,8 @@ _MAY_DEFINE = lazy_regex(
 _REACH = 200
 """Characters within which a defining sentence has come to its verb, an intro included."""
 _RECURS = 1
+_MANY_USES = 3
+"""Uses from which "the capacity" is the one that the article tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class DefinitionSentence:
             return None
         if not _MAY_DEFINE.search(plain, 2, _REACH):
             return None
-        parts = take_apart(sentence.text)
+        parts = take_apart(_without_pointers(sentence.text))
         if parts is None or parts.lemma not in _VERBS:
             return None
         heading = reading.headings[passage.spot.section]
@@ -115,11 +118,23 @@ class DefinitionSentence:
         if support == "title" and not first_mention and passage.position > 3:
             support = ""
         met.add(term)
-        if not support and parts.article == "the" and " " not in name and name.islower():
+        of_the_moment = parts.article == "the" and " " not in name and name.islower()
+        if not support and of_the_moment and reading.usage.count(name) < _MANY_USES:
             return None  # "the event" of the moment
         if support == "late" or (not support and parts.article not in ("this", "these") and _recurs(name, reading)):
             support = "recurring"
         return _Judged(parts, support) if support and is_definiens(parts, support, reading) else None
+
+
+def _without_pointers(text: Text) -> Text:
+    """Cut what points at the page off the end of a sentence: "(we'll see how)", ", and the subject of this book"."""
+    tail = _POINTER.search(text.plain, 30)
+    if tail is None or not english.DEICTIC.search(tail[0]) or english.DEICTIC.search(text.plain[: tail.start()]):
+        return text
+    return text.slice(0, tail.start())
+
+
+_POINTER = lazy_regex(r"(?:\s[(（][^()（）]*[)）]|,\s(?:and|which|as|but)\s[^,]*)[.\s]*$", when=holding("(", "（", ","))
 
 
 _SAYS_WHAT = lazy_regex(r"(?:an?|the)\s(?:\w+\s){1,5}?(?:that|which|who|of|for|used|in)\s")

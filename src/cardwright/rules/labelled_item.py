@@ -33,7 +33,7 @@ _MIN_WORDS = 2
 _JUNK = folded_regex(
     r"^(?:https?://|www\.|see\b|"
     r"for (?:more|further|additional) (?:info|details|on)|click\b|read more\b|coming soon|tbd\b|todo\b(?! )|n/?a\b)",
-    when=starting("http", "www.", "see ", "for ", "click", "read more", "coming soon", "tbd", "todo", "n/a", "na"),
+    when=starting("http", "www.", "see", "for ", "click", "read more", "coming soon", "tbd", "todo", "n/a", "na"),
 )
 _HEDGE = lazy_regex(r"[(（].*|\bwith\b.*")
 

@@ -334,6 +334,9 @@ def _being(text: str) -> Lead | None:
 def _set(subject: str, cut: str) -> Lead | None:
     """Read "The most important knots are:", where what stands before "are" names the set."""
     noun = re.sub(r"^(?:some of the|the|some|our)\s", "", subject, flags=re.IGNORECASE)
+    noun = re.sub(r"^(?:\w+ )?(?:set|list|number|group|collection) of (?:the )?", "", noun)
+    if re.match(r"an?\s", subject, re.IGNORECASE) and cut.endswith(" is"):  # "A package is:"
+        return Lead("asked", rest=f"What is {subject[0].lower()}{subject[1:]}?")
     if not cut.endswith(" are") or len(noun.split()) not in range(2, 7) or not is_plural_noun(noun):
         return None
     return Lead("noun", noun=noun)
@@ -394,6 +397,14 @@ def _verb(text: str) -> Lead | None:
     return None
 
 
+_CHOOSES = lazy_regex(
+    r"^(?P<verb>follow|use|consider|try|choose|apply|observe|keep|remember|respect|check|ask|answer|learn|know|meet|"
+    r"avoid) (?:some |these |those |the |one of these |any of these )(?P<noun>(?:\w+ )?(?:rules|options|guidelines|"
+    r"principles|practices|tips|recommendations|conventions|questions|methods|strategies|techniques|alternatives|"
+    r"approaches|patterns|points|things|mistakes|pitfalls|requirements|conditions))$",
+    re.IGNORECASE,
+)
+"""A command whose object is the set: "follow these rules"."""
 _ENDS_OPEN = lazy_regex(rf"\b(?:{NUMBER}|the|an?|main|key|common|other|of|for|in|on|with|and|or|to)$", re.IGNORECASE)
 """A subject does not end like this: the word behind it is its noun, no verb."""
 _TO_VERBS = frozenset("need want have try seek aim tend help serve work continue begin start agree refer".split())
@@ -428,6 +439,8 @@ def _command(text: str) -> Lead | None:
         pre = (inner["pre"] or "").strip()
         rest = f"{inner['verb'].lower()} {pre} {inner['rest'].strip()}".replace("  ", " ").strip()
         return Lead("inverted", "you", "should", rest, noun, exact_count(inner["count"] or ""))
+    if choice := _CHOOSES.match(text):
+        return Lead("inverted", "you", "should", choice["verb"].lower(), choice["noun"].lower())
     if tokens[-1].lower() in ("when", "if") and len(tokens) < 10:
         return Lead("when", rest=f"{tokens[0].lower()} {' '.join(tokens[1:-1])}")
     if len(tokens) == 1 or (PREPOSITION_END.search(text) and len(tokens) < 12):

@@ -13,7 +13,7 @@ from cardwright.text.regex import ending, holding, lazy_regex, starting, wording
 
 _COUNTED = rf"(?:{NUMBER}|these|the following|the)"
 _REASONS = lazy_regex(
-    rf"^(?P<clause>.+?) (?:for|because of) (?:{_COUNTED} )?(?:\w+ )?reasons$", re.IGNORECASE, when=ending("reasons")
+    rf"^(?P<clause>.+?),? (?:for|because of) (?:{_COUNTED} )?(?:\w+ )?reasons$", re.IGNORECASE, when=ending("reasons")
 )
 _WAYS = lazy_regex(
     rf"^(?P<clause>.+?) in (?:{_COUNTED} )(?:\w+ )?(?:ways|respects)$", re.IGNORECASE, when=ending("ways", "respects")
@@ -111,15 +111,18 @@ def _why_or_how(word: str, clause: str) -> Lead | None:
     tokens = clause.split()
     for at in range(1, min(len(tokens), 8)):
         subject, verb, rest = " ".join(tokens[:at]), tokens[at].lower(), " ".join(tokens[at + 1 :])
-        if re.match(r"(?:it|this|that|they|these|we|i|there)\b", subject, re.IGNORECASE):
+        if re.match(r"(?:it|this|that|they|these|i|there)\b", subject, re.IGNORECASE):
             return None
+        we = subject.lower() in ("we", "you", "we still", "you still", "we also", "we often")
+        if we:
+            subject = re.sub(r"^we\b", "you", subject, flags=re.IGNORECASE)
         tail = f" {rest}" if rest else ""
         if verb in ("is", "are", "can", "could", "should", "must", "may", "will", "was", "were"):
             return Lead("asked", rest=f"{word} {verb} {_inner(subject)}{tail}?")
         base = base_of_third(verb)
         if base:
             return Lead("asked", rest=f"{word} does {_inner(subject)} {base}{tail}?")
-        if (is_base_verb(verb) or len(tokens) == len(("boats", "capsize"))) and is_plural(subject):
+        if (is_base_verb(verb) or len(tokens) == len(("boats", "capsize"))) and (we or is_plural(subject)):
             return Lead("asked", rest=f"{word} do {_inner(subject)} {verb}{tail}?")
     return None
 
@@ -127,6 +130,8 @@ def _why_or_how(word: str, clause: str) -> Lead | None:
 def _inner(subject: str) -> str:
     """Give a subject as it stands within a question."""
     first = subject.split(maxsplit=1)[0]
+    if first.lower() == "you":
+        return subject[0].lower() + subject[1:]
     small = first[1:] == first[1:].lower() and (
         first.lower() in ("the", "a", "an") or is_plural(subject) or first.endswith("ing")
     )

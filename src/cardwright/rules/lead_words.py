@@ -54,7 +54,7 @@ INTRO = lazy_regex(
     r"basically|specifically|in particular|for example|in short|to summarize|"
     r"in summary|broadly speaking|in practice|overall|"
     r"in this (?:context|case|way|article|section|post)|at a high level|on the other hand|"
-    r"again|then|first|next|ideally|and|but|instead|similarly|likewise|nowadays|"
+    r"again|then|first|next|ideally|and|but|instead(?!\s+of)|similarly|likewise|nowadays|"
     r"today)\s*,?\s+)+",
     re.IGNORECASE,
     when=starting(
@@ -75,11 +75,10 @@ BESIDES = lazy_regex(
 
 CONTEXT = lazy_regex(
     r"^(?P<context>(?:according to|during|before|after|when|if|in|for|at|on|"
-    r"within|to|once|while|under|depending on|as|with|from)\s[^,:]{3,90}),\s+(?P<rest>.+)$",
+    r"within|to|once|while|under|depending on|as|with|from|instead of|rather than|by|"
+    r"(?!following|including)\w{3,}ing)\s[^,:]{3,90}),\s+(?P<rest>.+)$",
     re.IGNORECASE,
-    when=starting(
-        *"according during before after when if in for at on within to once while under depending as with from".split()
-    ),
+    when=holding(","),
 )
 
 
