@@ -25,7 +25,7 @@ from cardwright.rules.subject import take_apart
 from cardwright.text.capital import capitalised
 from cardwright.text.english import base_of_third, is_base_verb, is_command, is_plural
 from cardwright.text.normal import key, singular
-from cardwright.text.regex import folded_regex, holding, lazy_regex, starting, wording
+from cardwright.text.regex import ending, folded_regex, holding, lazy_regex, starting, wording
 
 _MIN_WORDS = 2
 """A single word is a value, not an explanation ("Default: `bottom`")."""
@@ -184,8 +184,15 @@ _STATE = lazy_regex(r"\w+(?:ed|ing)", re.IGNORECASE)
 _NUMBER = lazy_regex(r"[\s\ufffc]*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d])")
 
 
+_ATTRIBUTES = lazy_regex(r"\s?\{\s?[#.:][^{}]*\}\s*$", when=ending("}"))
+"""What some site generators take for a link target: "locale { #my-locale }"."""
+
+
 def unnumbered_label(label: Text) -> Text:
-    """Take the number off the front of a label ("8.3. Scan the image"), and the pictures before it."""
+    """Take the number off the front of a label ("8.3. Scan the image") with pictures, and attributes off its end."""
+    attributes = _ATTRIBUTES.search(label.plain)
+    if attributes and attributes.start():
+        label = label.slice(0, attributes.start()).strip()
     number = _NUMBER.match(label.plain)
     return label.slice(number.end()) if number and "code" not in label.runs[0].marks else label
 

@@ -181,7 +181,9 @@ RELATIVE = lazy_regex(
 SECOND_VERB = lazy_regex(r"^(?P<first>[^,]+),? and (?P<verb>[a-z]+s) (?P<rest>[^,]+)$", when=holding(" and "))
 
 
-CLAUSE_IN = folded_regex(r"^(?:how|what|why|whether|when|if|as)\b|\b(?:when|if|because|whether|came|went|fell)\b")
+CLAUSE_IN = folded_regex(
+    r"^(?:how|what|why|whether|when|whenever|where|while|once|if|as)\b|\b(?:when|if|because|whether|came|went|fell)\b"
+)
 
 
 MIXTURE = lazy_regex(

@@ -17,6 +17,8 @@ _RELATIVE = frozenset(
     "that which who whose where when of for used to with from in "
     "on by between designed added within without such made called whereby after before".split()
 )
+_RELATIVISERS = frozenset(("that", "which", "who"))
+_MODALS = frozenset("will can could may might must should shall would".split())
 _NUMERALS = frozenset("two three four five six seven eight nine ten several".split())
 _CLAUSE = frozenset("that which who whose where when whereby whom".split())
 _AFTER_COMMANDS = frozenset(
@@ -59,10 +61,10 @@ def defines(text: Text, label: str) -> bool:
         return False
     if lead.endswith("ly") and is_base_verb(words[1]) and words[2].lower() not in _RELATIVE_ENDS:
         return False  # "Regularly take snapshots"
-    if lead == "any" and re.search(r"\b(?:will|must|should)\b", first):
-        return False
     opened = bool(_OPENING.match(first))
     if not opened and is_base_verb(lead, strict=not _noun_like(words)):
+        return False
+    if _says_more(words):
         return False
     relative = narrowed = False
     for at, word in enumerate(words):
@@ -80,6 +82,16 @@ def defines(text: Text, label: str) -> bool:
         ):
             return False
     return narrowed or opened or bool(re.search(r"[,/]", first)) or not label.islower()
+
+
+def _says_more(words: list[str]) -> bool:
+    """Tell whether a verb stands behind a relative clause ("Systems that change together will block each other")."""
+    if words[0].lower() != "any" and (words[1].lower() not in _RELATIVISERS or not is_plural(words[0])):
+        return False
+    return any(
+        word.lower() in _MODALS and words[at - 1].lower() not in _RELATIVISERS | {"and", "or"}
+        for at, word in enumerate(words[3:], start=3)
+    )
 
 
 def _plural_verb(words: list[str], at: int, *, strict: bool) -> bool:
