@@ -87,6 +87,8 @@ def _aspect(fact: Entry) -> Asked:
 
 
 def _kind(fact: Entry) -> LabelKind:
+    if acts(fact.answer, shown(fact.label)):  # "Build scripts": "Build scripts can detect ..."
+        return "thing"
     return label_kind(fact.label, among_commands=fact.among_commands)
 
 

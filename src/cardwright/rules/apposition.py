@@ -30,7 +30,7 @@ _INTRO = lazy_regex(
     re.IGNORECASE,
 )
 """Opens a clause that a comma ends: what follows is the sentence itself, and defines nothing."""
-_HOW_IT_IS = lazy_regex(r"(?:\w+ly|often|sometimes|not|also|still|very|always|never|more|less)\s", re.IGNORECASE)
+_HOW_IT_IS = lazy_regex(r"(?:\w+ly|\w+ed|often|sometimes|not|also|still|very|always|never|more|less)\s", re.IGNORECASE)
 _NARROWS = lazy_regex(r"\b(?:that|which|who|of|for|used|to|with|where|whose|by|from|in|designed|embodied|whereby)\b")
 
 

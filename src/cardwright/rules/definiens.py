@@ -35,7 +35,7 @@ r"at|from|by|for|up|there|here|supposed|about|like)\b")  # fmt: skip
 
 
 _VALUES = folded_regex(
-    r"an?\s(?:matter|lot|number|couple|bit|few) of\b|(?:(?:an?|the|one of the)\s+)?(?:(?:very|"
+    r"an?\s(?:matter|lot|number|couple|bit|few|(?:\w+ )?example) of\b|(?:(?:an?|the|one of the)\s+)?(?:(?:very|"
     r"really|quite|most|more|typically|also|often|usually)\s+)?(?:important|"
     r"powerful|great|good|useful|"
     r"helpful|common|popular|crucial|essential|key|excellent|nice|basis|foundation|core|heart|backbone|cornerstone|"
@@ -46,7 +46,10 @@ _VALUES = folded_regex(
 
 _ADJECTIVE = folded_regex(
     r"(?:\w+ly )?\w+(?:able|ible|ent|ant|ful|ous|ive|al|ic|ar|less|ed|ish)\s+(?:to|"
-    r"of|for|with|when|in|on|by|from|that|between|if|because|without|enough)\b",
+    r"of|for|with|when|in|on|by|from|that|between|if|because|without|enough|over|under|against|about)\b"
+    r"|(?:\w+ly )?\w+\s(?:when|because|if|unless|but|since|once)\s"
+    r"|\w+,\s(?:but|and|so|yet)\s"
+    r"|\w+\sand\s(?:more|less|very|also|often|usually)\s",
 )
 """One adjective before its preposition: "transparent to a component" says how a thing is, not what."""
 

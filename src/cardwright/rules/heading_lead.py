@@ -8,6 +8,7 @@ from cardwright.core.document import Item, ItemList, Paragraph
 from cardwright.core.fact import Lead, Topic
 from cardwright.rules import english
 from cardwright.rules.headings import Heading, is_clause, is_sentence
+from cardwright.rules.labels import item_label
 from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb, is_command, is_plural
 from cardwright.text.regex import ending, lazy_regex, starting, wording
 
@@ -103,20 +104,13 @@ _BEFORE_COMMAND = lazy_regex(
 """What may stand before the verb of a command."""
 
 
-_SHORT_COMMAND = 5
-"""In fewer words a verb that may be a noun ("Test plans for crews") counts as a noun."""
-
-
 def _is_command(item: Item) -> bool:
     first = item.blocks[0] if item.blocks else None
     if not isinstance(first, Paragraph):
         return False
-    words = _BEFORE_COMMAND.sub("", first.text.plain, count=1).split()
-    lead = words[0].strip(".,:;*").lower() if words else ""
-    return len(words) > 2 and (
-        is_base_verb(lead, strict=len(words) < _SHORT_COMMAND)
-        or lead in ("do", "don't", "don’t", "never", "always", "avoid", "use")
-    )
+    label = item_label(item.blocks)
+    words = _BEFORE_COMMAND.sub("", (label.label if label else first.text).plain, count=1).split()
+    return len(words) > 1 and is_command(words, among=True)
 
 
 _ATTRIBUTE_OF = lazy_regex(r"(?P<aspect>[A-Za-z][a-z-]+(?: [a-z]+)?)(?P<several>\(s\))?: (?P<topic>.{2,40})$")

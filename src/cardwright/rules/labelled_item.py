@@ -103,9 +103,9 @@ class LabelledItem:
 
 
 def commanding(labels: Sequence[str]) -> bool:
-    """Tell whether labels side by side are commands: one surely is, or two open with the same word that may be one."""
+    """Tell whether labels side by side are commands: half surely are, or two open with one word that may be a verb."""
     opened = [label.split() for label in labels if label.split()]
-    if any(is_command(words) for words in opened):
+    if sum(is_command(words) for words in opened) >= max(1, len(opened) / 2):
         return True
     firsts = Counter(words[0].lower() for words in opened if len(words) > _MIN_REPEATED)
     return any(count > 1 and is_base_verb(first) for first, count in firsts.items())
