@@ -61,12 +61,13 @@ class LabelledItem:
                 continue
             topic = _topic_of(spot, reading)
             group = group_of(spot, reading)
+            names = attribute_names([label.label.plain for label in labels if label]) | repeated
             commands = commanding([unnumbered_label(label.label).plain for label in labels if label])
             for item, label in zip(spot.block.items, labels, strict=True):
                 if label is None:
                     continue
                 fact = self._fact(
-                    reading, spot, item, label, topic=topic, group=group, repeated=repeated, commands=commands
+                    reading, spot, item, label, topic=topic, group=group, repeated=names, commands=commands
                 )
                 if fact is not None:
                     yield fact
@@ -100,6 +101,18 @@ class LabelledItem:
             reading, where, label.label, blocks, topic=topic, group=group, repeated=repeated, among_commands=commands
         )
         return replace(fact, nested=True) if isinstance(fact, Entry) and spot.inside is not None else fact
+
+
+def attribute_names(labels: Sequence[str]) -> frozenset[str]:
+    """Give the short labels of a list in which one is a known attribute of a thing: the others are attributes too."""
+    known = sum(label.strip().lower() in english.ASPECTS for label in labels)
+    if known < _MIN_KNOWN:
+        return frozenset()
+    return frozenset(key(label) for label in labels if len(label.split()) <= _MAX_ATTRIBUTE_WORDS)
+
+
+_MIN_KNOWN = 1
+_MAX_ATTRIBUTE_WORDS = 3
 
 
 def commanding(labels: Sequence[str]) -> bool:
