@@ -122,7 +122,8 @@ def _why(rest: str) -> Lead | None:
     words = rest.split()
     for at in range(1, min(len(words), 5)):
         base = base_of_third(words[at])
-        if base and not is_base_verb(words[0], strict=True):
+        sure = at > 1 and is_base_verb(base, strict=True)
+        if base and (sure or not is_base_verb(words[0], strict=True)):
             return Lead(
                 "asked", rest=f"Why does {' '.join(words[:at])} {base} {' '.join(words[at + 1 :])}".strip() + "?"
             )

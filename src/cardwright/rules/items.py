@@ -20,7 +20,9 @@ MAX_ITEMS = 20
 MAX_ITEM_WORDS = 25
 """A longer item is cut at its first sentence or clause, or the list is not asked (test Q01 for a cloze)."""
 
-_MEAN_WORDS = 16
+_CUT_WORDS = 15
+"""A longer item shows its first clause, where it has several."""
+_MEAN_WORDS = 18
 """Items longer than that on average are sentences to be read, not a set to be known (blind readers keep none)."""
 _SETUP = folded_regex(
     r"^(?:click|open|run|install|type|select|go to|download|clone|press|navigate|"
@@ -100,8 +102,8 @@ def _short(text: Text, reading: Reading) -> Text:
     named = _NAMED.match(text.plain)
     if named and word_count(text.plain) > MAX_ITEM_WORDS // 2:
         return text.slice(0, named.end("name"))
-    if word_count(text.plain) > MAX_ITEM_WORDS:
-        cut = _CLAUSE_END.search(text.plain, 15)
+    if word_count(text.plain) > _CUT_WORDS:
+        cut = _CLAUSE_END.search(text.plain, 25)
         if cut:
             text = text.slice(0, cut.start())
     return text.strip().slice(_NUMBERED.match(text.strip().plain).end())  # type: ignore[union-attr]
