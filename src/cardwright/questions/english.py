@@ -89,6 +89,9 @@ def _pattern(verb: str) -> str:
         if tail == "used when":
             return "When {be} {term} used?"
         return f"What {{be}} {{term}} {tail}{' do' if tail.endswith(' to') else ''}?"
+    if verb.startswith(("can ", "will ")):
+        modal, _, tail = verb.partition(" ")
+        return f"What {modal} {{term}} {tail}?"
     return "What {be} {term}?" if verb.startswith("be") else f"What {{do}} {{term}} {verb}?"
 
 

@@ -191,6 +191,17 @@ def _is_general(parts: Parts, reading: Reading) -> bool:
     return reading.usage.count(name) > 1
 
 
+_BE_USED = lazy_regex(r"be (?P<what>used (?:to|for|as))\s")
+
+
+def _able(modal: str, predicate: Text) -> tuple[str, Text] | None:
+    """Read "can be used to ..."; what a thing else can do or will do says little of it."""
+    if used := _BE_USED.match(predicate.plain):
+        keep = used.end() - len("to ") if used["what"].endswith("to") else used.end()
+        return f"{modal} be used for", predicate.slice(keep).strip()
+    return None
+
+
 def _verb_of(parts: Parts, sentence: Text, *, strong: bool) -> tuple[str, Text] | None:
     """Give the verb that the question asks by, and the answer, with the verb in it where that says what is done."""
     lemma = parts.lemma
@@ -207,6 +218,8 @@ def _verb_of(parts: Parts, sentence: Text, *, strong: bool) -> tuple[str, Text] 
         at = sentence.plain.find(" when ")
         return (lemma, sentence.slice(at + 1)) if lemma.split()[0] != "be" and at > 0 else None
     first = parts.verb.split()[0].lower()
+    if first in ("can", "will"):
+        return _able(first, parts.predicate)
     if first in _PLAIN_VERBS or (
         lemma.split()[0] in _EMPTY_VERBS and (not strong or lemma.split()[0] in ("play", "vary", "arise"))
     ):
