@@ -12,6 +12,7 @@ from cardwright.core.record import dataclass
 from cardwright.gate.base import Rejected
 from cardwright.rules import RULES, survey
 from cardwright.rules.base import Rule
+from cardwright.rules.near_misses import near_misses
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +38,4 @@ def extract(article: Article, *, confidence: float = 0.85, rules: Iterable[Rule]
     return Extraction(notes, rejected, unsure, seen.beaten)
 
 
-__all__ = ["Extraction", "Rejected", "extract"]
+__all__ = ["Extraction", "Rejected", "extract", "near_misses"]

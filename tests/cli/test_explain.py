@@ -35,6 +35,31 @@ def test_a_passage_that_gives_no_card_says_so() -> None:
     assert lines[-1] == "      no rule took it: it defines, lists or labels nothing that a rule reads"
 
 
+LONG = "\n".join(f"- {letter} " + "rope that is kept below deck " * 4 + letter for letter in "abc")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("## Further reading\n\n- Knots\n- Sails", "under 'Further reading' stands no card material"),
+        ("## Weather\n\n- rain\n- snow", "neither a sentence before it nor its heading says what it lists"),
+        (
+            "## Weather\n\nWe saw, as ever:\n\n- rain\n- snow",
+            "what it lists is not plain from the sentence before it, 'We saw, as ever:'",
+        ),
+        (
+            f"## Kinds of ropes\n\n{LONG}",
+            "it cannot be asked: its items have 26 words on average, more than 18",
+        ),
+        ("## Kinds of ropes\n\n- [ ] hemp\n- [ ] nylon", "it cannot be asked: its items are tasks to tick"),
+        ("## Weather\n\nRain is great fun for all.", "what it says of 'Rain' is no definition"),
+    ],
+)
+def test_what_stopped_a_rule_is_told(text: str, reason: str) -> None:
+    write("web.md", f"{ARTICLE}\n{text}\n")
+    assert f"      no rule took it: {reason}" in explained("seeds/web.md")
+
+
 def test_a_rule_that_is_not_sure_enough_is_named() -> None:
     lines = explained("seeds/web.md", "--confidence", "1")
     assert " is not sure enough (0." in lines[2]

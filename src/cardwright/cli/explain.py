@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ def command(place: str, confidence: float | None) -> int:
     """
     from cardwright import source  # noqa: PLC0415 - `--help` reads nothing
     from cardwright.cli.report import tell  # noqa: PLC0415
-    from cardwright.extraction import extract  # noqa: PLC0415
+    from cardwright.extraction import extract, near_misses  # noqa: PLC0415
 
     path, line = _split(place)
     settings, faults = options.settings_of(confidence=confidence)
@@ -40,7 +40,7 @@ def command(place: str, confidence: float | None) -> int:
         errors |= tell(loaded.problems)
         if loaded.article is not None:
             extraction = extract(loaded.article, confidence=settings.confidence)
-            lines = list(_explained(loaded.article, extraction, line))
+            lines = list(_explained(loaded.article, extraction, near_misses(loaded.article), line))
             click.echo("".join(text + "\n" for text in lines), nl=False)
             errors |= not lines and tell([_nowhere(Span(file.path, line, line))])
     return int(errors)
@@ -57,16 +57,16 @@ def _split(place: str) -> tuple[str, int]:
     return (path, int(number)) if path and number.isdigit() and not Path(place).exists() else (place, 0)
 
 
-def _explained(article: Article, extraction: Extraction, line: int) -> Iterator[str]:
+def _explained(article: Article, extraction: Extraction, near: Mapping[int, str], line: int) -> Iterator[str]:
     for section in article.sections:
         title = " > ".join(section.trail) or article.title
-        lines = [text for block in section.blocks for text in _block(block, extraction, line)]
+        lines = [text for block in section.blocks for text in _block(block, extraction, near, line)]
         if lines or (line and section.span.line == line):
             yield click.style(f"{section.span}: {title}", bold=True)
             yield from lines or ["  a heading: rules read it with the passages below it"]
 
 
-def _block(block: Block, extraction: Extraction, line: int) -> Iterator[str]:
+def _block(block: Block, extraction: Extraction, near: Mapping[int, str], line: int) -> Iterator[str]:
     from cardwright.core.document import plain_of  # noqa: PLC0415
 
     span = block.span
@@ -75,7 +75,8 @@ def _block(block: Block, extraction: Extraction, line: int) -> Iterator[str]:
     words = " ".join(plain_of((block,)).split())
     yield f"  {span.line}-{span.end_line} {type(block).__name__}: {_cut(words)}"
     said = list(_said(span, extraction, line))
-    yield from said or ["      no rule took it: it defines, lists or labels nothing that a rule reads"]
+    reason = near.get(span.line, "it defines, lists or labels nothing that a rule reads")
+    yield from said or [f"      no rule took it: {reason}"]
 
 
 def _said(span: Span, extraction: Extraction, line: int) -> Iterator[str]:

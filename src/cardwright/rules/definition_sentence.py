@@ -22,7 +22,7 @@ _CUT = lazy_regex(
     r";\s|\swhereas\s|,\s(?:but|however|whereas|although|though|while)\s|\s[–—-]\s(?=(?:but|however|it|they|this)\b)"
 )
 
-_VERBS = {"be", "be defined as", "be described as", "be understood as", "be thought of as", "be regarded as",
+VERBS = {"be", "be defined as", "be described as", "be understood as", "be thought of as", "be regarded as",
           "mean", "refer to",
           "stand for", "denote", "represent", "describe", "signify", "be characterized by", "be short for",
           "be an acronym for", "be an abbreviation for"}  # fmt: skip
@@ -93,7 +93,7 @@ class DefinitionSentence:
         if not _MAY_DEFINE.search(plain, 2, _REACH):
             return None
         parts = take_apart(_without_pointers(sentence.text))
-        if parts is None or parts.lemma not in _VERBS:
+        if parts is None or parts.lemma not in VERBS:
             return None
         heading = reading.headings[passage.spot.section]
         name = parts.term.plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cardwright.core.document import CodeBlock, DefinitionList, ItemList, Paragraph, Table, Text
+from cardwright.core.document import CodeBlock, DefinitionList, Item, ItemList, Paragraph, Table, Text
 from cardwright.core.note import NoteItem
 from cardwright.rules.base import word_count
 from cardwright.rules.columns import columns_of
@@ -117,33 +117,36 @@ _NUMBERED = lazy_regex(r"(?:\d{1,2}[.)]\s+(?=\D))?")
 
 
 def listable(block: ItemList, reading: Reading, heading: Heading, *, links: bool = False) -> bool:
-    """Tell whether a list can be asked.
+    """Tell whether a list can be asked; `links`: the lead-in counts the items, so that links will do."""
+    return not why_unlisted(block, reading, heading, links=links)
 
-    Not where it is too long or an item is, where its items are links, set-up steps, tasks to tick or questions to the
-    reader. `links`: the lead-in counts the items, so that links will do.
-    """
+
+def why_unlisted(block: ItemList, reading: Reading, heading: Heading, *, links: bool = False) -> str:
+    """Say why a list cannot be asked, in words that go on after "it cannot be asked:"; "" where it can."""
     items = note_items(block, reading)
-    if not MIN_ITEMS <= len(items) <= MAX_ITEMS or len(items) < len(block.items):
-        return False
-    if any(item.task is not None for item in block.items):
-        return False
     texts = [item.text for item in items]
     plain = [text.plain for text in texts]
     half = len(items) / 2
-    if not links and sum(text.marked("link") for text in texts) > half and not _described(block):
-        return False
-    if sum(bool(_SETUP.match(p)) for p in plain) >= half:
-        return False
-    if sum(any(isinstance(b, CodeBlock) for b in item.blocks) for item in block.items) > half:
-        return False
-    if any("\ufffc" in p for p in plain) or len(set(plain)) < len(plain):
-        return False
-    if sum(p.rstrip().endswith("?") for p in plain) > half and not heading.name:
-        return False
-    if sum(word_count(p) for p in plain) > _MEAN_WORDS * len(plain):
-        return False
+    mean = sum(word_count(p) for p in plain) / max(1, len(plain))
     long = sum(word_count(p) > MAX_ITEM_WORDS + 10 for p in plain)
-    return long <= len(plain) / 4 and all(word_count(p) <= 2 * MAX_ITEM_WORDS for p in plain)
+    tests = (
+        (not MIN_ITEMS <= len(items) <= MAX_ITEMS, f"a list of {len(items)} is not of {MIN_ITEMS} to {MAX_ITEMS}"),
+        (len(items) < len(block.items), "an item has no text of its own"),
+        (any(item.task is not None for item in block.items), "its items are tasks to tick"),
+        (not links and sum(t.marked("link") for t in texts) > half and not _described(block), "its items are links"),
+        (sum(bool(_SETUP.match(p)) for p in plain) >= half, "its items are steps of a set-up"),
+        (sum(_holds_code(item) for item in block.items) > half, "its items are explained by code"),
+        (any("\ufffc" in p for p in plain), "an item is a picture"),
+        (len(set(plain)) < len(plain), "an item stands in it twice"),
+        (sum(p.rstrip().endswith("?") for p in plain) > half and not heading.name, "its items are questions"),
+        (mean > _MEAN_WORDS, f"its items have {mean:.0f} words on average, more than {_MEAN_WORDS}"),
+        (long > len(plain) / 4 or any(word_count(p) > 2 * MAX_ITEM_WORDS for p in plain), "an item is too long"),
+    )
+    return next((reason for failed, reason in tests if failed), "")
+
+
+def _holds_code(item: Item) -> bool:
+    return any(isinstance(block, CodeBlock) for block in item.blocks)
 
 
 def _described(block: ItemList) -> bool:
