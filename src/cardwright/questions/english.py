@@ -63,7 +63,8 @@ def _definition(fact: Definition) -> Asked:
     pattern = pattern.replace("{be}", "are" if plural else "is").replace("{do}", "do" if plural else "does")
     before, after = pattern.split("{term}")
     given = "the" if fact.article in ("this", "these") else fact.article
-    if not given and not plural and not fact.context and verb == "be":
+    code = fact.term.marked("code")
+    if not given and not plural and not fact.context and verb == "be" and not code:
         given = counted_article(plain, plain_of(fact.answer))
     article = f"{given} " if given and not plural else ""
     if article in ("a ", "an "):
@@ -73,7 +74,7 @@ def _definition(fact: Definition) -> Asked:
     context = f"{fact.context}, " if fact.context else ""
     if context:
         before = before[0].lower() + before[1:]
-    if fact.term.marked("code") and plain.isalpha() and not article:  # told from the words of the question
+    if code and plain.isalpha() and not article:  # told from the words of the question
         before, after = before + "“", "”" + after
     alone = len(plain.split()) > 1 or bool(names or context)
     return Asked(with_term(context + before + article, fact.term, names + after), fact.term, alone)

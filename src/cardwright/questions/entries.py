@@ -180,7 +180,7 @@ def _name(fact: Entry, opening: Opening) -> tuple[Text, bool]:
     name, plural = fact.name or fact.label, _several(shown(fact.label))
     if fact.label.marked("code"):
         if not fact.group:
-            return (text("“") + name + text("”") if shown(name).isalpha() else name), plural
+            return (text("“") + name + text("”") if shown(name).isalpha() else name), False
         kind = _TAIL.split(fact.group)[0]  # a word that stands for itself, told from the words of the question
         return text(f"the {kind} “") + name + text("”"), False
     if "(s)" in shown(name):

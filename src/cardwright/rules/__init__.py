@@ -12,6 +12,7 @@ from cardwright.rules.announced_list import AnnouncedList
 from cardwright.rules.apposition import Apposition
 from cardwright.rules.aspect_heading import AspectHeading
 from cardwright.rules.base import Rule
+from cardwright.rules.code_heading import CodeHeading
 from cardwright.rules.column_list import ColumnList
 from cardwright.rules.copula import Copula
 from cardwright.rules.definition_list import DefinitionListRule
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     StatedPurpose(),
     DefinitionSentence(),
     GlossaryHeading(),
+    CodeHeading(),
     KnownAs(),
     QuestionHeading(),
     WhatHappens(),

@@ -181,6 +181,8 @@ def fact_of(
     if isinstance(first, Paragraph) and _ROW.fullmatch(first.text.plain.strip()):
         return Entry(where, written, blocks, topic, group, name=label)
     if isinstance(first, Paragraph) and defines(first.text, plain):
+        if code:
+            return Definition(where, label, blocks, plural=False)
         article = reading.article_of(plain) or _article(shown(label), first.text.plain)
         return Definition(where, label, blocks, article=article)
     echoed = _echo(reading, label, first)

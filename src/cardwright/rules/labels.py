@@ -107,6 +107,16 @@ _CAPITAL = lazy_regex(r"\s+[A-Z]\w*\s")
 _WHICH = lazy_regex(r",?\s+(?:which|that)\s+(?=\w+s\b)", when=holding("which", "that"))
 
 
+def usable_code(title: Text) -> bool:
+    """Tell whether a heading is a piece of code as a whole, up to its arguments."""
+    plain = title.plain.strip()
+    return (
+        bool(re.match(r"[\w.@$%&*<\[{\"'/~+!?-]", plain))
+        and "code" in title.runs[0].marks
+        and len(title.runs[0].plain) > len(plain) / 2
+    )
+
+
 def _marked(text: Text, mark: Mark) -> Labelled | None:
     end = 0
     for run in text.runs:  # the label: all leading runs that carry the mark, through blanks and code within
