@@ -100,7 +100,7 @@ def _names(term: Text, what: Text, heading: Heading) -> bool:
         or not _MIN_WORDS <= word_count(what.plain) <= (_MOST if key(term.plain) in heading.keys else _MAX_WORDS)
     ):
         return False
-    if re.search(r"\b(?:these|this|those|such)\b", what.plain.lower()):
+    if re.search(r"\b(?:these|this|those|such)\b|\b(?:perhaps|maybe|say)$", what.plain.lower()):
         return False
     opening = what.plain.split()[0].lower()
     return opening not in english.PRONOUNS - _OPENERS and not english.DEICTIC.search(what.plain)

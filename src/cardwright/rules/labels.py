@@ -12,7 +12,7 @@ from typing import Literal
 from cardwright.core.document import ItemList, Mark, Paragraph, Text
 from cardwright.core.record import dataclass
 from cardwright.rules import english
-from cardwright.text.english import is_base_verb
+from cardwright.text.english import is_base_verb, is_plural
 from cardwright.text.regex import ending, folded_regex, holding, lazy_regex, starting, wording
 
 Style = Literal["strong", "em", "code", "link", "plain", "alone", "stop"]
@@ -95,6 +95,7 @@ def usable(found: Labelled) -> bool:
         and not _NUMBERED.fullmatch(name)
         and name not in ("http", "https")
         and not name.startswith("www.")
+        and not (name.startswith(("example ", "sample ")) and not is_plural(name))  # the caption of what stands below
         and "\ufffc" not in name
         and "?" not in name[:-1]
     )
