@@ -242,7 +242,7 @@ def _head(group: str) -> str:
 def _several(label: str) -> bool:
     """Tell whether a label names several things: a plural, or two things side by side."""
     return is_plural(label.split(" as ", maxsplit=1)[0]) or bool(
-        re.search(r"\s(?:and|&)\s", re.split(r"\s(?:of|for|in|to|on|as)\s|[(]", label)[0])
+        re.search(r",\s|\s(?:and|&)\s", re.split(r"\s(?:of|for|in|to|on|as)\s|[(]", label)[0])
     )
 
 

@@ -199,7 +199,8 @@ def _object_verb(base: str, rest: list[str]) -> str:
 _PARTICIPLE = lazy_regex(
     r"(?P<part>(?:mainly |often |usually |mostly |commonly |typically )?"
     r"[a-z]{2,}(?:ed|en|wn|made|kept|built|held|set))\s"
-    r"(?:(?P<for>for|to|as|by|from|of|with|in|on|at|into)|(?:only )?(?P<when>if|when|where|while|after|before))\s",
+    r"(?:(?:only )?(?P<when>if|in case|when|where|while|after|before)|(?P<for>for|to|as|by|from|of|with|in|on|at|into))"
+    r"\s",
     re.IGNORECASE,
 )
 _VALUED = lazy_regex(

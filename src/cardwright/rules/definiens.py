@@ -45,7 +45,7 @@ _VALUES = folded_regex(
 
 
 _ADJECTIVE = folded_regex(
-    r"(?:\w+ly )?\w+(?:able|ible|ent|ant|ful|ous|ive|al|ic|ar|less|ed|ish)\s+(?:to|"
+    r"(?:almost )?(?:always )?(?:\w+ly )?\w+(?:able|ible|ent|ant|ful|ous|ive|al|ic|ar|less|ed|ish)\s+(?:to|"
     r"of|for|with|when|in|on|by|from|that|between|if|because|without|enough|over|under|against|about)\b"
     r"|(?:\w+ly )?\w+\s(?:when|because|if|unless|but|since|once)\s"
     r"|\w+,\s(?:but|and|so|yet)\s"

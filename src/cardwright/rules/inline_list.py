@@ -13,11 +13,15 @@ from cardwright.rules.lead_in import understand
 from cardwright.rules.passages import Passage, passages
 from cardwright.rules.reading import Reading
 from cardwright.text.capital import capitalised
-from cardwright.text.regex import lazy_regex
+from cardwright.text.regex import folded_regex, lazy_regex
 
 _COLON = lazy_regex(r"[:：]\s+|,\s+including\s+|,\s+namely\s+|\s[-–—]\s")
 _COMMA = lazy_regex(r",\s+(?:and\s+|or\s+|as well as\s+)?|;\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+(?=[^,;]*$)")
 _MAX_ITEM_WORDS = 12
+_ASIDE = folded_regex(
+    r"(?:most notably|notably|especially|particularly|in particular|for example|such as|we|you|it|they)\b"
+)
+"""What a dash sets off, and no list: an example, a sentence of its own."""
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -45,7 +49,8 @@ class InlineList:
             lead = understand(text.plain[: colon.start()] + ":", reading, passage.spot.section)
             if lead is None or not (lead.noun or lead.form in ("inverted", "do")):
                 continue
-            items = items_of(text.slice(colon.end()))
+            rest = text.slice(colon.end())
+            items = () if _ASIDE.match(rest.plain) else items_of(rest)
             if len(items) < 3 or (lead.count and _number(lead.count) not in (0, len(items))):
                 continue
             yield Enumeration(

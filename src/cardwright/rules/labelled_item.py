@@ -204,12 +204,18 @@ _ATTRIBUTES = lazy_regex(r"\s?\{\s?[#.:][^{}]*\}\s*$", when=ending("}"))
 
 
 def unnumbered_label(label: Text) -> Text:
-    """Take the number off the front of a label ("8.3. Scan the image") with pictures, and attributes off its end."""
+    """Take the number or the emoji off the front of a label ("8.3. Scan the image"), and attributes off its end."""
     attributes = _ATTRIBUTES.search(label.plain)
     if attributes and attributes.start():
         label = label.slice(0, attributes.start()).strip()
-    number = _NUMBER.match(label.plain)
-    return label.slice(number.end()) if number and "code" not in label.runs[0].marks else label
+    if not label.runs or "code" in label.runs[0].marks:
+        return label
+    front = _NUMBER.match(label.plain) or _EMOJI.match(label.plain)
+    return label.slice(front.end()) if front else label
+
+
+_EMOJI = lazy_regex(r"[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\s*(?=\w)")
+"""What an author puts before a label for the eye."""
 
 
 _PARENTHESES = lazy_regex(r"\s*[(（][^()（）]*[)）]")

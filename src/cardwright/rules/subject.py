@@ -177,6 +177,8 @@ def take_apart(text: Text, *, verbs: bool = False) -> Parts | None:
     predicate = text.slice(end).strip()
     subject = (subject or text.slice(name, at)).strip()
     quoted = subject if subject.marked("code") else subject.strip(" \"“”'‘’")
+    if quoted.plain.count('"') % 2:  # "main" field: the quotes are of the first word
+        quoted = subject
     given = (article["article"] if article else "").lower()
     named = article is not None and " " in article[0].strip()
     if named:  # "The term X": the article is the term's, not X's

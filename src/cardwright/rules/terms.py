@@ -70,11 +70,12 @@ def supports(parts: Parts, reading: Reading, section: int) -> str:
     names = {key(parts.term.plain), *(key(alias) for alias in parts.aliases)} - {""}
     if names & heading.keys:
         return "what-is" if heading.what_is else "heading"
-    if section <= 1 and names & reading.title_keys:
-        return "title"
     acronym = any(_initials(parts.term.plain, alias) for alias in parts.aliases)
-    if parts.article in ("this", "these") and not acronym:
-        return "title" if names & reading.title_keys else ""
+    told = parts.article in ("this", "these") and not acronym  # what the section tells of: "This error is ..."
+    if section <= 1 and names & reading.title_keys and not (told and reading.sections[section].level > 1):
+        return "title"
+    if told:
+        return ""
     if any(_stands_in(name, heading.keys) for name in names):
         return "heading"
     bare = key(_PREPOSITION.split(parts.term.plain)[0])

@@ -220,6 +220,8 @@ _NOT_PLURAL = frozenset(
 )
 
 
+_STATES = frozenset("need want mean matter belong occur exist happen seem lack cost".split())
+"""Verbs that nobody is told to do: "Need to be loaded" is no command."""
 _ORDERS = frozenset("use avoid do don't don’t never always be keep make".split())
 """Verbs that open a command in whatever letter case the rest is written."""
 
@@ -233,7 +235,7 @@ def is_command(words: list[str], *, among: bool = False) -> bool:
     first = words[0].lower().strip(",")
     if first in _ORDERS:
         return len(words) > 1
-    if len(words) == 1:
+    if len(words) == 1 or first in _STATES:
         return False
     if len(words) == len(("load", "balancing")) and words[1].endswith("ing"):  # "Load balancing", "Swarm programming"
         return False
