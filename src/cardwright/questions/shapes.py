@@ -49,7 +49,7 @@ class Opening:
     `echo`: characters up to the end of a verb that the question says ("Provides |storage"). `says`: its first sentence
     has a finite verb. `tells_how`: a sentence that tells what one does ("We use ..."). `of_a_case`: a sentence about
     the reader or about a case ("You can ...", "In a ..."). `sets`: a command that tells how to use a thing ("Set ...").
-    `reasons`: the sentence gives a reason ("because", "so that", "to reduce").
+    `reasons`: the sentence gives a reason ("because", "so that", "to reduce"). `needs`: it says what must be, or why.
     """
 
     shape: Shape
@@ -61,6 +61,7 @@ class Opening:
     of_a_case: bool = False
     sets: bool = False
     reasons: bool = False
+    needs: bool = False
 
 
 def opening_of(answer: tuple[Block, ...]) -> Opening:
@@ -84,7 +85,11 @@ def opening_of(answer: tuple[Block, ...]) -> Opening:
         tells_how=bool(_TELLS_HOW.match(plain)),
         of_a_case=bool(_OF_A_CASE.match(plain)),
         reasons=bool(_REASONS.search(plain)),
+        needs=bool(_NEEDS.search(_sentence(plain))),
     )
+
+
+_NEEDS = lazy_regex(r"\b(?:needs?|must|should|wants?|so that|because|important|vital|essential|critical)\b")
 
 
 def _echo(plain: str, verb: str) -> int:
@@ -230,7 +235,7 @@ def _done(plain: str, words: list[str]) -> Opening | None:
         return Opening("gerund")
     if _is_list(plain):
         return Opening("command" if is_base_verb(lead, strict=True) else "list")
-    if _MEASURES.match(plain) and not _SAYS.search(plain):
+    if (_MEASURES.match(plain) and not _SAYS.search(plain)) or _COUNTS.match(plain):
         return Opening("thing")
     if (
         base_of_third(lead)
@@ -319,6 +324,14 @@ _PHRASE = lazy_regex(
     r"|(?!while|for|in|when|if|as|with|some|many|most|all|this|these)(?:\w+\s){1,3}?\w+s\s(?:by|that|which|used|who)\s",
     re.IGNORECASE,
 )
+_COUNTS = lazy_regex(
+    r"(?:(?:an? |the )?(?:number|amount|percentage|list|array|set|object|string|count|ratio|share) of"
+    r"|(?:one|two|three|four|five) or (?:more|less|fewer)|in [\w-]{2,15}, the)\s"
+    r"(?:(?!\b(?:is|are|has|have|was|were)\b|[,.;](?:\s|$)).)*(?:[,.;](?:\s|$)|$"
+    r"|(?:this|that|the|an?) (?:[\w-]+ ){1,2}(?:is|can|has|supports|needs)\b)",
+    re.IGNORECASE,
+)
+"""A count or a collection, what narrows it without "that": "Number of boats the harbour can hold"."""
 _ARTICLED = lazy_regex(r"(?:an?|the|that|any\w*|some\w+|every\w+|how|person|people|individuals)\s", re.IGNORECASE)
 _RELATIVES = lazy_regex(r"\s(?:that|which|who|whose|where|when|you|we|they|used|\w{3,}ed|\w{3,}ing)\b")
 _PREPOSITIONS = lazy_regex(r"\s(?:of|for|to|in|with|from|by|between|on)\b")

@@ -59,7 +59,9 @@ def _wordy(table: Table) -> int | None:
     return None
 
 
-_NO_KIND = frozenset("term name acronym abbreviation word symbol concept expression item thing what key field".split())
+_NO_KIND = frozenset(
+    "term name acronym abbreviation word symbol concept expression item thing what key field topic".split()
+)
 
 
 def kind_of(header: str) -> str:

@@ -40,6 +40,9 @@ class GlossaryTable:
             if columns is None:
                 continue
             name_at, tell_at = columns
+            names = {row.cells[name_at].plain.strip() for row in table.rows}
+            if len(names) < len(table.rows) * _MOSTLY:  # the column groups its rows, and names none of them
+                continue
             for row in table.rows:
                 kind = kind_of(table.header[name_at].plain)
                 aspect = _aspect_of(table.header[tell_at].plain)
@@ -74,6 +77,8 @@ class GlossaryTable:
         return fact_of(reading, where, name, blocks, topic=reading.topic(section), group=kind)
 
 
+_MOSTLY = 2 / 3
+"""Of the rows of a glossary, how many at least have a name of their own; a term may have two meanings."""
 _SAYS_WHAT = lazy_regex(
     r"(?:definition|meaning|descri\w+|explanation|detail|comment|note|summary|what (?:it|they|this) .*|what|value|info|"
     r"information|text|remark|answer|content)s?",

@@ -89,6 +89,8 @@ class SectionList:
             first = child.blocks[0] if child.blocks else None
             if not isinstance(first, Paragraph) or reading.labelled(first.text) is not None:
                 continue
+            if child.title.plain.lower().startswith("example"):  # it shows, and is none of the group
+                continue
             blocks = answer_blocks(reading, first.text)
             if not blocks or not explains(blocks):
                 continue
