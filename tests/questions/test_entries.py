@@ -81,6 +81,7 @@ def test_code_names_a_thing_whatever_its_words() -> None:
         ("Keep the boat upright", "command"),
         ("Store spare ropes below, ensuring they are dry", "command"),
         ("Never sail alone at night", "command"),
+        ("Be fair and share food and water and rest", "command"),
         ("It is a beam", "thing"),
         ("These are beams", "thing"),
         ("Is a beam of oak", "thing"),

@@ -109,6 +109,16 @@ def test_a_target_of_template_code_makes_a_link_all_the_same() -> None:
     assert "link" in block.text.runs[1].marks
 
 
+def test_the_text_of_a_directive_of_prose_is_no_code() -> None:
+    body = "```{admonition} Rigs\n:class: note\n**Sloop**: one mast\n```\n\n```{code} c\nint a;\n```\n```\nplain\n```"
+    assert repair(body).split("\n") == ["", "", "**Sloop**: one mast", "", "", *body.split("\n")[5:]]
+
+
+def test_a_directive_may_hold_another_and_code() -> None:
+    body = "````{tip}\n```{note}\ntext\n```\n```c\n:not: an option\n```\nmore\n````\nend"
+    assert repair(body).split("\n") == ["", "", "text", "", "```c", ":not: an option", "```", "more", "", "end"]
+
+
 def test_nothing_is_repaired_inside_a_fence() -> None:
     body = "```\n**a **b\n::: tip\n~~~\n!!! note\n    x\n```\n~~~~ py\n** c**\n~~~\n~~~~\n"
     assert repair(body) == body

@@ -234,7 +234,7 @@ def _done(plain: str, words: list[str]) -> Opening | None:
     if base_of_gerund(lead) and not says:
         return Opening("gerund")
     if _is_list(plain):
-        return Opening("command" if is_base_verb(lead, strict=True) else "list")
+        return Opening("command" if is_base_verb(lead, strict=True) or lead == "be" else "list")
     if (_MEASURES.match(plain) and not _SAYS.search(plain)) or _COUNTS.match(plain):
         return Opening("thing")
     if (

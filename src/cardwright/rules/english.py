@@ -7,6 +7,7 @@ from cardwright.text.regex import WordSet, folded_regex, starting, wording
 GENERIC = frozenset(
     """introduction|intro|overview|summary|conclusion|conclusions|background|description|details|general|basics|contents
     |notes|note|faq|faqs|questions|example|examples|usage|syntax|misc|miscellaneous|more|other|others|abstract|preface
+    |general notes|class notes|lecture notes
     |about|concepts|key concepts|basic concepts|terminology|terms|definitions|definition|glossary|key|keys|discussion
     |context|scope|welcome|tldr|motivation|recap|wrap up|final thoughts|closing thoughts|the basics|getting started
     |quick start|quickstart|appendix|problem|the problem|solution|the solution|answer|answers|how it works|parameters

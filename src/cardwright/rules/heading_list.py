@@ -15,7 +15,9 @@ from cardwright.rules.heading_lead import advice_of, lead_of
 from cardwright.rules.items import listed
 from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Reading
+from cardwright.rules.siblings import is_post, stands_beside_another
 from cardwright.rules.spots import Spot
+from cardwright.text.english import with_article
 from cardwright.text.regex import lazy_regex
 
 
@@ -53,8 +55,8 @@ class HeadingList:
                 named=isinstance(block, ItemList) and all(reading.labels_of(block)),
                 ordered=isinstance(block, ItemList) and block.ordered,
             )
-            if lead is None and isinstance(spot.block, ItemList):
-                lead = advice_of(heading, spot.block, reading.topic(spot.section))
+            if lead is None and isinstance(block, ItemList):
+                lead = _beside(reading, spot) or advice_of(heading, block, reading.topic(spot.section))
             items = listed(spot, reading) if lead else ()
             if lead is None or not items or _tells(items, lead, heading.name):
                 continue
@@ -79,6 +81,17 @@ class HeadingList:
                 items,
                 isinstance(spot.block, ItemList) and spot.block.ordered,
             )
+
+
+def _beside(reading: Reading, spot: Spot) -> Lead | None:
+    """Give what the headings side by side of which this is one have lists of; None where that is not plain."""
+    heading = reading.headings[spot.section]
+    name = reading.running(heading.name)
+    if spot.number or heading.generic or not heading.term:
+        return None
+    if is_post(reading, spot.section):
+        return Lead("asked", rest=f"What characterises {with_article(name)}?")
+    return Lead("asked", rest=f"What are the {name}?") if stands_beside_another(reading, spot.section) else None
 
 
 _SENTENCE = lazy_regex(r"(?:it|they|this|these|there|if|when|you|we|i|all|no|each|every|any)\s", re.IGNORECASE)

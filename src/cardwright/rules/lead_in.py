@@ -105,6 +105,7 @@ def _understood(sentence: str, reading: Reading, section: int, antecedent: str) 
         context = ""
     if (
         lead is None
+        or lead.noun.startswith(("which ", "that ", "who ", "where "))
         or re.search(r"\s(?:its|their|his|her|your|our|the|an?)\??$", f" {lead.rest}")
         or (lead.form not in ("how", "asked") and "," in lead.rest)
         or len(f"{context} {lead.subject} {lead.verb} {lead.rest} {lead.noun}".split()) > _MAX_WORDS

@@ -1,8 +1,9 @@
 """Mends what authors write and CommonMark reads otherwise, line for line, before and after parsing.
 
 Before: bold that CommonMark leaves open (`**QA testing:**Create`, `** Internet**`, Chinese and Japanese bold that ends
-in full-width punctuation), lines that belong to a site generator (`:::`, `{% tip %}`, `{: .class}`, MDX imports) and
-admonitions (`!!! note`), whose indented text is no code. No line is added or taken away, so line numbers stay true.
+in full-width punctuation), lines that belong to a site generator (`:::`, `{% tip %}`, `{: .class}`, MDX imports),
+admonitions (`!!! note`), whose indented text is no code, and MyST directives of prose (```{note}), which are no code
+either. No line is added or taken away, so line numbers stay true.
 
 After: a sentence broken by a blank line is one sentence again.
 """
@@ -21,6 +22,12 @@ _GENERATOR = lazy_regex(
     re.IGNORECASE,
 )
 _ADMONITION = lazy_regex(r"^(\s*)(?:!!!|\?\?\?\+?|===)\s+\S.*$")
+_PROSE = lazy_regex(
+    r"\{(?:admonition|attention|card|caution|danger|dropdown|epigraph|error|glossary|grid-item-card|hint|important|"
+    r"margin|note|seealso|sidebar|tab-item|tip|topic|warning|exercise|solution|prf:\w+|proof|definition|theorem)\}"
+)
+"""Directives whose body is Markdown, of MyST (its reference of directives) and the extensions of Jupyter Book."""
+_OPTION = lazy_regex(r"\s*:[\w-]+:(?:\s|$)")
 _INDENT = 4
 _SPAN = lazy_regex(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\.|(\*\*(?!\*))")
 _PUNCTUATION = lazy_regex(r"[^\w\s]")
@@ -33,11 +40,25 @@ def repair(body: str) -> str:
     lines = body.split("\n")
     fence = ""
     dedent = -1
+    prose: list[str] = []  # the open directives of prose, by their fences
+    options = False
     for at, line in enumerate(lines):
         opened = _FENCE.match(line)
         if fence:
             if opened and opened[1].startswith(fence) and not opened[2].strip():
                 fence = ""
+            continue
+        closes = opened is not None and bool(prose) and opened[1].startswith(prose[-1]) and not opened[2].strip()
+        options = options and _OPTION.match(line) is not None
+        if opened and closes:
+            prose.pop()
+        elif opened and _PROSE.match(opened[2].strip()):
+            prose.append(opened[1])
+            options = True
+            lines[at] = ""
+            continue
+        if closes or options:
+            lines[at] = ""
             continue
         if opened and "`" not in opened[2]:
             fence = opened[1]
