@@ -210,12 +210,27 @@ def _advice(item_blocks: tuple[object, ...]) -> Labelled | None:
     return label if len(words) > 1 and orders and not _SETS_UP.match(label.label.plain) else None
 
 
+def _names_the_item_below(item_blocks: tuple[object, ...]) -> bool:
+    """Tell whether an item is a name over a list of one item, as notes have it: "Ballast" over "weight carried low"."""
+    if len(item_blocks) != len(("name", "list")):
+        return False
+    name, below = item_blocks
+    if not isinstance(name, Paragraph) or not isinstance(below, ItemList) or len(below.items) > 1:
+        return False
+    plain = name.text.plain.strip()
+    return (
+        len(plain.split()) <= _MAX_PLAIN_WORDS and plain[-1:].isalnum() and usable(Labelled(name.text, Text(), "plain"))
+    )
+
+
 def labels_of(block: ItemList, read: Callable[[Text], Labelled | None] = labelled) -> list[Labelled | None]:
     """Take the labels off the items of a list. Plain labels and full stops count only where most items have one."""
     firsts = [item.blocks[0] if item.blocks else None for item in block.items]
     out = [read(first.text) if isinstance(first, Paragraph) else None for first in firsts]
     marked = sum(found is not None and found.style != "plain" for found in out)
     plain = sum(found is not None and found.style == "plain" for found in out)
+    if not any(out) and len(out) > 1 and all(_names_the_item_below(item.blocks) for item in block.items):
+        return [Labelled(first.text, Text(), "plain") for first in firsts if isinstance(first, Paragraph)]
     half = len(out) / 2
     if plain and (marked + plain < half or marked + plain < 2):
         out = [found if found and found.style != "plain" else None for found in out]
