@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from cardwright.core.document import Article, Paragraph, Section, Text, shown
-from cardwright.core.fact import Definition, Entry, Enumeration, Fact, Found, Lead, Topic
+from cardwright.core.fact import Definition, Entry, Enumeration, Fact, Found, Lead, Statement, Topic
 from cardwright.core.note import Note, NoteItem
 from cardwright.core.span import Span
 from cardwright.questions import write
@@ -150,3 +150,14 @@ def test_what_a_thing_consists_of_has_no_reverse() -> None:
 def test_notes_of_an_article_in_another_language_are_in_that_language() -> None:
     [note] = notes(definition("Kiel", "ein Balken unter dem Boot"), article=replace(ARTICLE, language="de"))
     assert (shown(note.question), note.language) == ("Was ist Kiel?", "de")
+
+
+def test_a_domain_that_spells_an_acronym_out_does_not_stand_before_its_question() -> None:
+    article = replace(ARTICLE, title="Coast guard stations")
+    [given, other] = notes(
+        Statement(found(1), Text.of("CGS"), "stands for", said("Coast Guard Station")),
+        Statement(found(2), Text.of("VHF"), "stands for", said("Very high frequency")),
+        article=article,
+    )
+    assert shown(given.question) == "What does CGS stand for?"
+    assert shown(other.question) == "Coast guard stations: what does VHF stand for?"

@@ -66,7 +66,7 @@ def _draft(article: Article, fact: Fact) -> _Draft | None:
         evidence=fact.found.evidence,
         reverse=reverse,
     )
-    return _Draft(note, "" if foreign else _domain(asked, article, section.trail))
+    return _Draft(note, "" if foreign else _domain(fact, asked, article, section.trail))
 
 
 _FEW = 4
@@ -86,17 +86,28 @@ def _answer(fact: Fact, echo: int) -> tuple[Block, ...]:
 _THIS = lazy_regex(r"\bthis (?:approach|method|technique|option|pattern|solution|design)\b", when=holding("this "))
 
 
-def _domain(asked: Asked, article: Article, trail: tuple[str, ...]) -> str:
-    """Give what a question wants in front: nothing where it names its field, else the nearest name of that."""
+def _domain(fact: Fact, asked: Asked, article: Article, trail: tuple[str, ...]) -> str:
+    """Give what a question wants in front: nothing where it names its field, else the nearest name of that.
+
+    A name that spells out what an acronym stands for gives the answer away, and is left off.
+    """
     question = shown(asked.question)
     if _THIS.search(question) and len(trail) > 1:
         return unnumbered(trail[-2])
     if asked.alone:
         return ""
     domain = domain_of(article, trail)
+    if isinstance(fact, Statement) and fact.asks == "stands for" and _tells(domain, plain_of(fact.answer)):
+        return ""
     if asked.within and not names(question, asked.within):
         return asked.within
     return "" if not domain or names(question, domain) else domain
+
+
+def _tells(domain: str, answer: str) -> bool:
+    """Tell whether every word of an answer stands in a domain: "Mandatory Access Controls" before "MAC"."""
+    said = {singular(word) for word in words(domain)}
+    return all(singular(word) in said for word in words(answer))
 
 
 def _kind(fact: Fact) -> Kind:

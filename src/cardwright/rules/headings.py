@@ -182,6 +182,9 @@ def subject_of_title(title: str) -> str:
     if what:
         return what["term"]
     bare = _LEADS.sub("", title)
+    why = bare.removeprefix("Why ")
+    if why != bare and " " not in why and not why.endswith("?") and not is_base_verb(why.lower(), strict=True):
+        return why  # "Why Collaboration"
     bare = re.sub(
         r"\s+(?:cheat ?sheet|guide|tutorial|overview|explained|basics|glossary|lexicon|handbook|summary)$",
         "",
