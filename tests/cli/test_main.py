@@ -123,7 +123,7 @@ def test_a_build_that_is_interrupted_leaves_what_stood_there() -> None:
     run("build")
     before = state()
     Path("decks/.cardwright.lock").unlink()
-    for n in range(200):
+    for n in range(30):
         write(f"more{n}.md", ARTICLE.replace("# Web basics", f"# Topic {n}"))
     build = subprocess.Popen([sys.executable, "-m", "cardwright", "build"], stderr=subprocess.PIPE, text=True)
     while not Path("decks/.cardwright.lock").exists():

@@ -178,6 +178,8 @@ def test_a_label_that_is_used_in_its_explanation() -> None:
         ("When the mast breaks", "It is lost", "", "What happens when the mast breaks?"),
         ("keeps its shape", "The planks are thick", "", "How does a boat keep its shape?"),
         ("Dry ropes", "Wet ones are heavy", "advantage of a cabin", "How is “Dry ropes” an advantage of a cabin?"),
+        ("Dry ropes", "Keep all ropes dry", "benefit of a cabin", "How is “Dry ropes” a benefit of a cabin?"),
+        ("Dry ropes", "Keeping all ropes dry", "benefit", "What does “Dry ropes” involve?"),
         ("Ash", "Bows are made of it", "kind of wood", "What is characteristic of “Ash” as a kind of wood?"),
         ("Patience", "The wind comes when it will", "skill", "What does the skill “Patience” involve?"),
         ("Patience", "The wind comes", "skill of a mate", "What does “Patience” involve as a skill of a mate?"),

@@ -204,12 +204,13 @@ def _quoted(fact: Entry, opening: Opening) -> Text:
     if code and not does:
         kind = _TAIL.split(group)[0]
         return with_term(f"What is the {kind} " if kind else "What is ", quoted, " for?")
-    if _ACTS.search(_head(group)) or (does and not _ADVICE.search(_head(group))):
+    claimed = opening.shape != "gerund" and _CLAIMS.search(_head(group)) is not None
+    if _ACTS.search(_head(group)) or (does and not claimed and not _ADVICE.search(_head(group))):
         plain = before and " " in label and not _ACTS.search(_head(group))
         return with_term(f"What does {'' if plain else before}", quoted, f" involve{after}?")
     if _ADVICE.search(_head(group)) and does:
         return with_term(f"How do you put {before}", quoted, f" into practice{after}?")
-    if _CLAIMS.search(_head(group)):
+    if claimed:
         return with_term("How is ", quoted, f" {with_article(group)}?")
     if _SORTS.search(_head(group)):
         return with_term("What is characteristic of ", quoted, f" as {with_article(group)}?")

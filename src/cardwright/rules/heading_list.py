@@ -17,7 +17,7 @@ from cardwright.rules.lead_in import understand
 from cardwright.rules.reading import Reading
 from cardwright.rules.siblings import is_post, stands_beside_another
 from cardwright.rules.spots import Spot
-from cardwright.text.english import with_article
+from cardwright.text.english import base_of_third, with_article
 from cardwright.text.regex import lazy_regex
 
 
@@ -101,7 +101,20 @@ def _tells(items: tuple[NoteItem, ...], lead: Lead, name: str) -> bool:
     """Tell whether the items say something about what the heading names, where its noun is no common group."""
     if lead.form != "noun" or english.COMMON_GROUPS.search(name) or lead.subject:
         return False
-    return sum(bool(_SENTENCE.match(item.plain)) for item in items) >= len(items) / 2
+    return sum(_is_sentence(item.plain) for item in items) >= len(items) / 2
+
+
+def _is_sentence(item: str) -> bool:
+    """Tell whether an item says something of its own: "It leaks", "A mate reads the log"."""
+    if _SENTENCE.match(item):
+        return True
+    words = item.lower().split()
+    articled = len(words) > _MIN_WORDS and words[0] in ("a", "an", "the")
+    return articled and bool(base_of_third(words[2])) and words[3] not in ("of", "and", "or", "that")
+
+
+_MIN_WORDS = 4
+"""Of a sentence with an article, a noun, a verb and more."""
 
 
 def _opens(spot: Spot, reading: Reading) -> bool:
