@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -125,7 +126,12 @@ def test_a_build_that_is_interrupted_leaves_what_stood_there() -> None:
     Path("decks/.cardwright.lock").unlink()
     for n in range(30):
         write(f"more{n}.md", ARTICLE.replace("# Web basics", f"# Topic {n}"))
-    build = subprocess.Popen([sys.executable, "-m", "cardwright", "build"], stderr=subprocess.PIPE, text=True)
+    build = subprocess.Popen(
+        [sys.executable, "-m", "cardwright", "build"],
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  else ignored in the background
+    )
     while not Path("decks/.cardwright.lock").exists():
         time.sleep(0.01)
     build.send_signal(signal.SIGINT)

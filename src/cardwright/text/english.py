@@ -185,7 +185,7 @@ def is_plural(noun: str) -> bool:
     head = _HEAD_END.split(_INSERTED.sub("", noun), maxsplit=1)[0].split()
     if not head:
         return False
-    if head[-1].isupper() and len(head) == 1:  # "EACCES"
+    if "_" in head[-1]:  # "UNESCAPED_CHARACTERS"
         return False
     word = head[-1].strip(".,:;\"'”’)").lower()
     if word in _PLURALS or _ACRONYMS.fullmatch(head[-1]):
