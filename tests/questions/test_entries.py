@@ -158,6 +158,7 @@ def test_a_label_that_is_used_in_its_explanation() -> None:
         ("Hygiene", "Washing the deck every morning", "", "What does “Hygiene” involve?"),
         ("Hygiene", "The deck is always clean", "", "What role does “Hygiene” play?"),
         ("Tidiness", "The deck must be clear when the wind comes", "", "Why does tidiness matter?"),
+        ("Taut", "A rope is taut when it bears a load", "", "What does “Taut” mean?"),
         ("Tidiness", "Each rope has its hook", "", "What does “Tidiness” mean?"),
         ("EWIND (Out of wind)", "The sail hung slack all day", "", "What does “EWIND (Out of wind)” mean?"),
         ("mastHeight", "If true, the height is read in feet", "", "What does “mastHeight” mean?"),

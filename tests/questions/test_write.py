@@ -161,3 +161,9 @@ def test_a_domain_that_spells_an_acronym_out_does_not_stand_before_its_question(
     )
     assert shown(given.question) == "What does CGS stand for?"
     assert shown(other.question) == "Coast guard stations: what does VHF stand for?"
+
+
+def test_a_counted_plural_keeps_its_article() -> None:
+    fact = replace(definition("two parts of a sail", "the head and the foot", verb="be"), article="the", plural=True)
+    [note] = notes(fact)
+    assert shown(note.question) == "What are the two parts of a sail?"

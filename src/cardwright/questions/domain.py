@@ -68,7 +68,7 @@ def _named(title: str) -> str:
     if "<" in title or ">" in title or "{" in title or "}" in title:  # a placeholder that a site generator fills
         return ""
     name = unnumbered(_EDGES.sub("", title).strip())
-    name = _LEADS.sub("", name)
+    name = _LEADS.sub("", name.split(" | ")[0])  # behind it stands the name of the site
     while (shorter := _TAILS.sub("", name)) and shorter != name and not _DANGLES.search(shorter):
         name = shorter
     if len(name.split()) > MAX_WORDS:

@@ -9,7 +9,7 @@ from cardwright.core.fact import Definition, Entry, Enumeration, Fact, Lead, Sta
 from cardwright.questions.articles import counted_article
 from cardwright.questions.assemble import Asked, text, with_term
 from cardwright.questions.entries import ask_entry
-from cardwright.text.english import is_plural, with_article
+from cardwright.text.english import NUMERALS, is_plural, with_article
 from cardwright.text.normal import key
 from cardwright.text.regex import lazy_regex
 
@@ -66,7 +66,8 @@ def _definition(fact: Definition) -> Asked:
     code = fact.term.marked("code")
     if not given and not plural and not fact.context and verb == "be" and not code:
         given = counted_article(plain, plain_of(fact.answer))
-    article = f"{given} " if given and not plural else ""
+    counted = plural and fact.article == "the" and plain.split(maxsplit=1)[0].lower() in NUMERALS
+    article = f"{given} " if given and (not plural or counted) else ""
     if article in ("a ", "an "):
         article = with_article(plain).split(" ", 1)[0] + " "
     alias = next((a for a in fact.aliases if key(a) != key(plain) and verb != "stand for"), "")

@@ -9,7 +9,7 @@ from cardwright.core.fact import Entry, Topic
 from cardwright.questions.articles import counted_article
 from cardwright.questions.assemble import Asked, text, with_term
 from cardwright.questions.labels import LabelKind, label_kind
-from cardwright.questions.shapes import Opening, acts, opening_of, uses
+from cardwright.questions.shapes import Opening, acts, opening_of, says_to_be, uses
 from cardwright.text.english import base_of_gerund, base_of_third, is_plural, with_article
 from cardwright.text.regex import holding, lazy_regex
 
@@ -235,7 +235,7 @@ def _role(fact: Entry, quoted: Text, opening: Opening, group: str) -> Text:
         return with_term(f"What role {do} ", name, f" play as {with_article(group)}?")
     if _QUALITY.fullmatch(label) and opening.needs:
         return with_term("Why does ", _inner(fact.label), " matter?")
-    if _QUALITY.fullmatch(label) or _SIGN.fullmatch(label):
+    if _QUALITY.fullmatch(label) or _SIGN.fullmatch(label) or says_to_be(fact.answer, label):
         return with_term("What does ", quoted, " mean?")
     return with_term(f"What role {do} ", name, " play?")
 

@@ -302,6 +302,13 @@ def uses(answer: tuple[Block, ...], label: str) -> bool:
     return bool(re.match(rf"(?:use|utili[sz]e) (?:an? |the )?{name}s? (?:to|for)\b", first.text.plain, re.IGNORECASE))
 
 
+def says_to_be(answer: tuple[Block, ...], label: str) -> bool:
+    """Tell whether an explanation says of something that it is as its label has it: "A rope is taut when ..."."""
+    first = _first(answer)
+    said = _sentence(first.text.plain).lower() if first else ""
+    return any(f" {be} {label.lower()} " in said for be in ("is", "are"))
+
+
 def _is_phrase(plain: str) -> bool:
     """Tell whether an explanation opens with a noun phrase that tells what the thing is: "A site that is kept warm"."""
     opening = _PHRASE.match(plain)

@@ -99,7 +99,11 @@ _SENTENCE = lazy_regex(r"(?:it|they|this|these|there|if|when|you|we|i|all|no|eac
 
 def _tells(items: tuple[NoteItem, ...], lead: Lead, name: str) -> bool:
     """Tell whether the items say something about what the heading names, where its noun is no common group."""
-    if lead.form != "noun" or english.COMMON_GROUPS.search(name) or lead.subject:
+    if lead.form != "noun":
+        return False
+    if sum(item.plain.endswith("?") for item in items) > len(items) / 2 and "question" not in name.lower():
+        return True
+    if english.COMMON_GROUPS.search(name) or lead.subject:
         return False
     return sum(_is_sentence(item.plain) for item in items) >= len(items) / 2
 

@@ -302,7 +302,8 @@ def _explanation(reading: Reading, rest: tuple[Block, ...]) -> tuple[Block, ...]
     if isinstance(below, Paragraph):
         return rest[:1]
     if isinstance(below, ItemList) and len(below.items) <= _MAX_BELOW and not any(reading.labels_of(below)):
-        return rest[:1]
+        only = below.items[0].blocks if len(below.items) == 1 else ()
+        return only if len(only) == 1 and isinstance(only[0], Paragraph) else rest[:1]
     return ()
 
 
@@ -324,7 +325,15 @@ def group_of(spot: Spot, reading: Reading) -> str:
     lead = understand(sentence.plain, reading, spot.section) if sentence else None
     if (lead is None or not lead.noun) and spot.depth == 0:
         lead = lead_of(reading.headings[spot.section]) or lead
+        if lead is None:
+            return group_of_noun(_first_of_two(reading.headings[spot.section].name))
     return group_of_noun(reading.plain_noun(lead.noun)) if lead else ""
+
+
+def _first_of_two(name: str) -> str:
+    """Give the set that a heading names beside what is done about it: "Problems and troubleshooting", else ""."""
+    first, _, second = name.partition(" and ")
+    return first.lower() if " " not in f"{first}{second}" and second.endswith("ing") else ""
 
 
 def group_of_noun(noun: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from cardwright.core.document import Text
 from cardwright.rules import english
-from cardwright.text.english import base_of_gerund, base_of_third, is_base_verb, is_plural
+from cardwright.text.english import NUMERALS, base_of_gerund, base_of_third, is_base_verb, is_plural
 from cardwright.text.regex import folded_regex, lazy_regex
 from cardwright.text.sentences import sentences
 
@@ -19,7 +19,6 @@ _RELATIVE = frozenset(
 )
 _RELATIVISERS = frozenset(("that", "which", "who"))
 _MODALS = frozenset("will can could may might must should shall would".split())
-_NUMERALS = frozenset("two three four five six seven eight nine ten several".split())
 _CLAUSE = frozenset("that which who whose where when whereby whom".split())
 _AFTER_COMMANDS = frozenset(
     "the a an your all each every any this these their its our it them yourself only up out off on".split()
@@ -77,7 +76,7 @@ def defines(text: Text, label: str) -> bool:
             continue
         elif (
             lower in _FINITE
-            or ((opened or lead in _NUMERALS) and not narrowed and _plural_verb(words, at, strict=opened))
+            or ((opened or lead in NUMERALS) and not narrowed and _plural_verb(words, at, strict=opened))
             or (at > 1 and base_of_third(lower) and is_base_verb(base_of_third(lower), strict=True))
         ):
             return False

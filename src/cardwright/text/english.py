@@ -179,6 +179,10 @@ def with_article(noun: str) -> str:
     return f"{'an' if vowel else 'a'} {noun}"
 
 
+NUMERALS = frozenset("two three four five six seven eight nine ten several".split())
+"""Before a plural: "two", "several"."""
+
+
 @lru_cache(maxsize=4096)
 def is_plural(noun: str) -> bool:
     """Tell whether a noun phrase is plural by its head: the last word before of, for, that, in, to ..."""
