@@ -302,8 +302,7 @@ def _explanation(reading: Reading, rest: tuple[Block, ...]) -> tuple[Block, ...]
     if isinstance(below, Paragraph):
         return rest[:1]
     if isinstance(below, ItemList) and len(below.items) <= _MAX_BELOW and not any(reading.labels_of(below)):
-        only = below.items[0].blocks if len(below.items) == 1 else ()
-        return only if len(only) == 1 and isinstance(only[0], Paragraph) else rest[:1]
+        return rest[:1]
     return ()
 
 
