@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardwright.text.normal import key, singular, unnumbered, words
+from cardwright.text.normal import key, singular, unnumbered, without_asides, without_the, words
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,9 @@ def test_a_key_is_its_own_key_but_for_the_article_and_case(text: str) -> None:
     assert key(text.upper().lower()) == key(text.upper().lower().strip())
     assert all(word == word.lower() for word in words(text.lower()))
     assert key(text) == key(f"  {text}  ")
+
+
+def test_what_stands_in_brackets_and_a_the_in_front_come_off() -> None:
+    assert without_asides("rudder (steering blade) and keel（龙骨）") == "rudder and keel"
+    assert without_asides("rudder [blade]") == "rudder [blade]"
+    assert (without_the("the keel"), without_the("theory")) == ("keel", "theory")

@@ -105,7 +105,7 @@ def _domain(fact: Fact, asked: Asked, article: Article, trail: tuple[str, ...]) 
 
 
 def _tells(domain: str, answer: str) -> bool:
-    """Tell whether every word of an answer stands in a domain: "Mandatory Access Controls" before "MAC"."""
+    """Tell whether every word of an answer stands in a domain: "Coast guard stations" before "CGS"."""
     said = {singular(word) for word in words(domain)}
     return all(singular(word) in said for word in words(answer))
 

@@ -11,7 +11,8 @@ from cardwright.questions.assemble import Asked, text, with_term
 from cardwright.questions.labels import LabelKind, label_kind
 from cardwright.questions.shapes import Opening, acts, opening_of, says_to_be, uses
 from cardwright.text.english import base_of_gerund, base_of_third, is_plural, with_article
-from cardwright.text.regex import holding, lazy_regex
+from cardwright.text.normal import without_asides
+from cardwright.text.regex import lazy_regex
 
 _ASPECT_QUESTIONS = {
     "problem it addresses": "What problem {do} {topic} address?",
@@ -228,7 +229,7 @@ def _role(fact: Entry, quoted: Text, opening: Opening, group: str) -> Text:
     name = text(f"{fact.article} ") + (fact.name or fact.label) if fact.article else quoted
     if plural and " " in shown(fact.label):
         name = fact.name or fact.label
-    label = _PARENTHESES.sub("", shown(fact.label)).strip()
+    label = without_asides(shown(fact.label)).strip()
     if opening.of_a_case:
         return with_term(f"How {do} ", name, " work?")
     if group:
@@ -240,7 +241,6 @@ def _role(fact: Entry, quoted: Text, opening: Opening, group: str) -> Text:
     return with_term(f"What role {do} ", name, " play?")
 
 
-_PARENTHESES = lazy_regex(r"\s*[(（][^()（）]*[)）]", when=holding("(", "（"))
 _QUALITY = lazy_regex(r"(?:[\w-]+ )?[\w-]{3,}(?:ity|ness|ance|ency)", re.IGNORECASE)
 """The name of a quality: "Durability", "Cost-effectiveness"."""
 _SIGN = lazy_regex(r"[A-Z][A-Z0-9_]{3,}|[a-z][\w.-]*(?:, [a-z][\w.-]*)*")

@@ -7,7 +7,8 @@ from typing import Literal
 
 from cardwright.core.document import Text, shown
 from cardwright.text.english import AUXILIARIES, base_of_gerund, base_of_third, is_command
-from cardwright.text.regex import holding, lazy_regex, wording
+from cardwright.text.normal import without_asides
+from cardwright.text.regex import lazy_regex, wording
 
 LabelKind = Literal["command", "condition", "trait", "comparison", "act", "clause", "thing"]
 
@@ -25,7 +26,7 @@ def label_kind(label: Text, *, among_commands: bool = False) -> LabelKind:
     """
     if label.marked("code"):
         return "thing"
-    plain = _ASIDE.sub("", shown(label)).strip(" .:!")
+    plain = without_asides(shown(label)).strip(" .:!")
     words = plain.split()
     if not words:
         return "thing"
@@ -45,7 +46,6 @@ def label_kind(label: Text, *, among_commands: bool = False) -> LabelKind:
     return "clause" if _CLAUSE.search(plain) else "thing"
 
 
-_ASIDE = lazy_regex(r"\s*[(（][^()（）]*[)）]", when=holding("(", "（"))
 _COMPARES = lazy_regex(
     r"(?:more|less|better|worse|\w{3,}er) \b(?:\w+ ){0,3}than\b", re.IGNORECASE, when=wording("than")
 )

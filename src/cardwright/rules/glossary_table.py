@@ -14,6 +14,7 @@ from cardwright.rules.columns import columns_of, kind_of
 from cardwright.rules.labelled_item import explains, fact_of
 from cardwright.rules.reading import Reading
 from cardwright.text.english import is_plural
+from cardwright.text.normal import without_asides
 from cardwright.text.regex import lazy_regex
 
 
@@ -89,7 +90,7 @@ _SAYS_WHAT = lazy_regex(
 
 def _aspect_of(header: str) -> str:
     """Give the attribute that a column tells of what its row names, "" where its header says only that it tells."""
-    noun = re.sub(r"\s*[(（][^()（）]*[)）]", "", header.strip(" *:")).strip()
+    noun = without_asides(header.strip(" *:")).strip()
     if not re.fullmatch(r"[A-Za-z][a-z]+(?: [a-z]+){0,2}", noun) or _SAYS_WHAT.fullmatch(noun):
         return ""
     return english.ASPECTS.get(noun.lower(), noun.lower())

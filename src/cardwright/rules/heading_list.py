@@ -86,9 +86,9 @@ class HeadingList:
 def _beside(reading: Reading, spot: Spot) -> Lead | None:
     """Give what the headings side by side of which this is one have lists of; None where that is not plain."""
     heading = reading.headings[spot.section]
-    name = reading.running(heading.name)
     if spot.number or heading.generic or not heading.term:
         return None
+    name = reading.running(heading.name)
     if is_post(reading, spot.section):
         return Lead("asked", rest=f"What characterises {with_article(name)}?")
     return Lead("asked", rest=f"What are the {name}?") if stands_beside_another(reading, spot.section) else None

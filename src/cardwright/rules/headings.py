@@ -13,7 +13,7 @@ from cardwright.core.record import dataclass
 from cardwright.rules import english
 from cardwright.rules.languages.base import Language
 from cardwright.text.english import AUXILIARIES, base_of_third, is_base_verb
-from cardwright.text.normal import key, unnumbered, words
+from cardwright.text.normal import key, unnumbered, without_the, words
 from cardwright.text.regex import folded_regex, holding, lazy_regex, starting
 
 EMOJI = lazy_regex(
@@ -104,7 +104,6 @@ _INNER = lazy_regex(r"[(（]([^()（）]+)[)）]")
 _EITHER = lazy_regex(r"\s+(?:or|/|vs\.?|aka)\s+|\s*/\s*", when=holding("/", "or", "vs", "aka"))
 
 
-_THE = lazy_regex(r"^the\s", when=starting("the"))
 _TEMPLATE = lazy_regex(r"<%.*?%>|\{\{.*?\}\}", when=holding("<%", "{{"))
 _HOW_IT_WORKS = lazy_regex(
     r"^how (?:do|does) (?P<term>[^?]{2,40}?) works?\??$", re.IGNORECASE, when=starting("how do ", "how does ")
@@ -131,7 +130,7 @@ def heading_of(section: Section, foreign_: Language | None = None) -> Heading:
             meta=named.meta,
         )
     meta = bool(english.META.match(name))
-    aspect = english.ASPECTS.get(_THE.sub("", folded), "")
+    aspect = english.ASPECTS.get(without_the(folded), "")
     what = _WHAT_IS.match(name)
     if what and len(what["term"].split()) <= MAX_TOPIC_WORDS and not is_clause(what["term"]):
         return Heading(

@@ -135,6 +135,8 @@ _NAMES = lazy_regex(
     r"(?:,\s)?(?P<be>(?:is|are)\s)?(?:also |commonly |often |usually |generally |sometimes )?"
     r"(?:called|known as|referred to as|termed)\s(?:(?P<article>an?|the)\s)?[\"“'‘]?$"
 )
+_LAST_CLAUSE = lazy_regex(r"[,;:]\s[^,;:]*$")
+_ARTICLED = lazy_regex(r"(?:an?|any|every|the)\s", re.IGNORECASE)
 _NOUN_PHRASE = lazy_regex(r"\b(?:an?|any)\s(?=\w)")
 _FINITE = lazy_regex(
     r"\b(?:is|are|was|were|has|have|had|can|will|may|must|should|do|does)\b|\w(?:ed|s) (?:an?|the|by|to|how|what)\b"
@@ -154,13 +156,13 @@ def _named_within(passage: Passage) -> tuple[Text, Text, str] | None:
         names = _NAMES.search(text.plain, 0, start)
         if names is None:
             continue
-        clause = re.compile(r"[,;:]\s[^,;:]*$").search(text.plain, 0, names.start())
+        clause = _LAST_CLAUSE.search(text.plain, 0, names.start())
         begin = clause.start() + 2 if clause else 0
         openings = [m.start() for m in _NOUN_PHRASE.finditer(text.plain, begin, names.start())]
         if passage.spot.depth and not begin and not passage.sentence.number:  # an item that is a phrase as a whole
             openings.insert(0, 0)
         if names["be"]:  # the sentence's own subject, from its beginning
-            opening = re.compile(r"(?:an?|any|every|the)\s", re.IGNORECASE).match(text.plain, begin)
+            opening = _ARTICLED.match(text.plain, begin)
             openings = [begin] if opening else []
         phrase = next((o for o in openings if names["be"] or not _FINITE.search(text.plain, o, names.start())), None)
         if phrase is not None:

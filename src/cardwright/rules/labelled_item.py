@@ -24,7 +24,7 @@ from cardwright.rules.spots import Spot
 from cardwright.rules.subject import take_apart
 from cardwright.text.capital import capitalised
 from cardwright.text.english import base_of_third, is_base_verb, is_command, is_plural
-from cardwright.text.normal import key, singular
+from cardwright.text.normal import key, singular, without_asides, without_the
 from cardwright.text.regex import ending, folded_regex, holding, lazy_regex, starting, wording
 
 _MIN_WORDS = 2
@@ -174,7 +174,7 @@ def fact_of(
     code = label.marked("code") and len(label.runs) == 1
     if (
         is_sentence(plain)
-        or (is_command(_PARENTHESES.sub("", plain).split(), among=among_commands) and not code)
+        or (is_command(without_asides(plain).split(), among=among_commands) and not code)
         or (len(plain.split()) > 1 and base_of_third(plain.split()[0]))
     ):
         return Entry(where, written, blocks, topic, group, name=written, among_commands=among_commands)
@@ -218,7 +218,6 @@ _EMOJI = lazy_regex(r"[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\s*(?=\w)
 """What an author puts before a label for the eye."""
 
 
-_PARENTHESES = lazy_regex(r"\s*[(（][^()（）]*[)）]")
 _TALKS = lazy_regex(
     r"(?:it|you|this|we|they|i)(?:['’]\w+)?\s(?:is|are|can|will|have|has|may|should|must|do|don['’]t)\b", re.IGNORECASE
 )
@@ -337,7 +336,7 @@ def _first_of_two(name: str) -> str:
 
 def group_of_noun(noun: str) -> str:
     """Give the singular of a set's noun with what it is of ("kinds of lanterns": "kind of lantern"), "" for no set."""
-    noun = _THE.sub("", noun)
+    noun = without_the(noun)
     if not noun or noun.lower() in ("things", "information") or noun.lower().startswith("example"):
         return ""
     cut = HEAD_END.search(noun)
@@ -353,7 +352,6 @@ def group_of_noun(noun: str) -> str:
     return group if len(group.split()) <= 7 else " ".join(parts)
 
 
-_THE = lazy_regex(r"^the\s", when=starting("the"))
 _EXCLUDES = lazy_regex(r"\b(?:not|other|no)\b", when=wording("not other no"))
 _OF_SEVERAL = lazy_regex(r"^( of (?:[a-z][\w-]* ){0,2}?)([a-z][\w-]*s)(?=$| (?:in|on|at|for|with|by)\b)")
 """In "kinds of lanterns in small houses" what there are kinds of; one of them is a kind of lantern."""

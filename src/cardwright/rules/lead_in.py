@@ -453,7 +453,7 @@ def _command(text: str) -> Lead | None:
 _MAX_NOUN_WORDS = 8
 _ADJECTIVES = lazy_regex(
     r"(?:main|key|common|typical|major|core|basic|important|possible|potential|primary|essential|frequent|usual|useful|"
-    r"notable|known|additional|special|general|major|popular) (?:[\w-]+ )?[\w-]+s(?: (?:of|for|in|when|to) .+)?$",
+    r"notable|known|additional|special|general|popular) (?:[\w-]+ )?[\w-]+s(?: (?:of|for|in|when|to) .+)?$",
     re.IGNORECASE,
 )
 """A plural with one of these names the set that stands below: "Main lessons"."""

@@ -70,14 +70,16 @@ class QuestionHeading:
                 continue
             blocks = answer_blocks(reading, first.text)
             said = first.text.plain
+            opening = next(iter(reading.sentences(first.text)), None)
             if (
-                not blocks
+                opening is None
+                or not blocks
                 or not explains(blocks)
                 or word_count(said) < _MIN_WORDS
                 or _TURNS.match(said)
-                or _ANNOUNCES.search(reading.sentences(first.text)[0].plain)
-                or reading.sentences(first.text)[0].plain.rstrip().endswith((":", "?"))
-                or english.DEICTIC.search(reading.sentences(first.text)[0].plain)
+                or _ANNOUNCES.search(opening.plain)
+                or opening.plain.rstrip().endswith((":", "?"))
+                or english.DEICTIC.search(opening.plain)
             ):
                 continue
             yield Statement(
@@ -88,7 +90,7 @@ class QuestionHeading:
                     [section.title, *[block.span for block in blocks]],
                     evidence=f"heading {heading.name!r}",
                     confidence=self.confidence,
-                    claims=(reading.sentences(first.text)[0].claim,),
+                    claims=(opening.claim,),
                 ),
                 section.title,
                 "question",

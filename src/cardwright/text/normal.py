@@ -16,6 +16,8 @@ _ENUMERATION = lazy_regex(
     when=lambda text: text[:1].isdecimal() or _NUMBERED(text),
 )
 _PARENTHESIS = lazy_regex(r"\s*[(（\[][^()（）\[\]]*[)）\]]", when=holding("(", "（", "["))
+_ASIDE = lazy_regex(r"\s*[(（][^()（）]*[)）]", when=holding("(", "（"))
+_THE = lazy_regex(r"^the\s", when=starting("the"))
 _IRREGULAR = {"criteria": "criterion", "phenomena": "phenomenon", "indices": "index", "matrices": "matrix",
               "vertices": "vertex", "analyses": "analysis", "people": "person", "children": "child", "men": "man",
               "women": "woman", "data": "data", "media": "media", "series": "series", "feet": "foot", "teeth": "tooth",
@@ -48,6 +50,16 @@ def singular(word: str) -> str:
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
     return word[:-1]
+
+
+def without_asides(text: str) -> str:
+    """Give a text without what stands in round brackets, and without the blanks before them."""
+    return _ASIDE.sub("", text)
+
+
+def without_the(name: str) -> str:
+    """Give a name without a "the" in front, which is in lower case."""
+    return _THE.sub("", name)
 
 
 def words(text: str) -> list[str]:
